@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+// Control characters other than tab and newlines, and halves of surrogate pairs: neither database stores them alike.
+const BROKEN_TEXT =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** Text of one line, trimmed; at most `max` characters. */
+export function lineSchema(max: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(max, `must be at most ${max} characters`)
+    .refine(text => !BROKEN_TEXT.test(text) && !/[\r\n]/.test(text), {
+      error: 'must be one line without control characters',
+    });
+}
+
+/** Markdown; at most `max` characters. Never trusted as HTML: it is sanitised where it is shown. */
+export function markdownSchema(max: number) {
+  return z
+    .string()
+    .max(max, `must be at most ${max} characters`)
+    .refine(text => !BROKEN_TEXT.test(text), {
+      error: 'must not hold control characters or broken Unicode',
+    });
+}
+
+/** A link that a browser may be sent to: http, https or mailto, nothing that runs. */
+export const linkUrlSchema = z
+  .string()
+  .max(2000)
+  .refine(
+    text => {
+      try {
+        return ['http:', 'https:', 'mailto:'].includes(new URL(text).protocol);
+      } catch {
+        return false;
+      }
+    },
+    { error: 'must be an http, https or mailto address' },
+  );
+
+/** A link with the words it is shown by. */
+export const linkSchema = z.strictObject({
+  url: linkUrlSchema,
+  title: lineSchema(200).optional(),
+});
+
+/** A person as credited in text: a role or a name, never an identity to sign in with. */
+export const creditSchema = z.strictObject({
+  name: lineSchema(200),
+  organisation: lineSchema(200).optional(),
+  ref: z.string().max(200).optional(),
+});
+
+/** Free keywords in the language of the entity. */
+export const keywordsSchema = z.array(lineSchema(60)).max(30).optional();
