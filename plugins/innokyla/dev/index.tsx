@@ -1,0 +1,29 @@
+import { createApp } from '@backstage/frontend-defaults';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
+import notificationsPlugin from '@backstage/plugin-notifications/alpha';
+import orgPlugin from '@backstage/plugin-org/alpha';
+import searchPlugin from '@backstage/plugin-search/alpha';
+import signalsPlugin from '@backstage/plugin-signals/alpha';
+import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
+import '@backstage/ui/css/styles.css';
+import { createRoot } from 'react-dom/client';
+import innokylaPlugin from '../src';
+import { portalModule } from './portalModule';
+
+// A complete hosting portal around the plugin: what `npm start` runs.
+const app = createApp({
+  features: [
+    innokylaPlugin,
+    catalogPlugin,
+    catalogGraphPlugin,
+    orgPlugin,
+    searchPlugin,
+    notificationsPlugin,
+    signalsPlugin,
+    userSettingsPlugin,
+    portalModule,
+  ],
+});
+
+createRoot(document.getElementById('root')!).render(app.createRoot());
