@@ -1,0 +1,77 @@
+import { defineMessages } from '../../defineMessages';
+
+/** Texts of documents. */
+export const documentMessages = defineMessages({
+  en: {
+    name: 'Document',
+    plural: 'Documents',
+    fact: {
+      type: 'Type',
+      date: 'Date',
+      years: 'Years it is about',
+      regions: 'Region',
+      documents: 'Belongs to',
+      licence: 'Licence',
+      keywords: 'Keywords',
+    },
+    type: {
+      application: 'Application',
+      memo: 'Memo',
+      report: 'Report',
+      decision: 'Decision',
+      handbook: 'Handbook',
+      recommendation: 'Recommendation',
+      form: 'Form',
+      presentation: 'Presentation',
+      other: 'Other document',
+    },
+  },
+  fi: {
+    name: 'Asiakirja',
+    plural: 'Asiakirjat',
+    fact: {
+      type: 'Tyyppi',
+      date: 'Päiväys',
+      years: 'Vuodet, joita koskee',
+      regions: 'Maakunta',
+      documents: 'Mihin kuuluu',
+      licence: 'Käyttölupa',
+      keywords: 'Asiasanat',
+    },
+    type: {
+      application: 'Hakemus',
+      memo: 'Muistio',
+      report: 'Raportti',
+      decision: 'Päätös',
+      handbook: 'Käsikirja',
+      recommendation: 'Suositus',
+      form: 'Lomake',
+      presentation: 'Esitys',
+      other: 'Muu asiakirja',
+    },
+  },
+  sv: {
+    name: 'Dokument',
+    plural: 'Dokument',
+    fact: {
+      type: 'Typ',
+      date: 'Datum',
+      years: 'År som det gäller',
+      regions: 'Landskap',
+      documents: 'Hör till',
+      licence: 'Licens',
+      keywords: 'Ämnesord',
+    },
+    type: {
+      application: 'Ansökan',
+      memo: 'Promemoria',
+      report: 'Rapport',
+      decision: 'Beslut',
+      handbook: 'Handbok',
+      recommendation: 'Rekommendation',
+      form: 'Blankett',
+      presentation: 'Presentation',
+      other: 'Annat dokument',
+    },
+  },
+});
