@@ -1,0 +1,2 @@
+export * from './InnokylaService';
+export * from './innokylaServiceRef';
