@@ -1,0 +1,46 @@
+import { identityApiRef, useApi } from '@backstage/core-plugin-api';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { innokylaApiRef } from '../../api';
+import { createTusTransfers } from './tusTransfer';
+import { UploadQueue } from './uploadQueue';
+
+/** A queue of files that lives as long as the page, and what is in it. */
+export function useUploadQueue(workspace: string | undefined) {
+  const client = useApi(innokylaApiRef);
+  const identity = useApi(identityApiRef);
+  const [queue] = useState(
+    () =>
+      new UploadQueue(
+        createTusTransfers({
+          getBaseUrl: () => client.getBaseUrl(),
+          getToken: async () => (await identity.getCredentials()).token,
+          getUserRef: async () =>
+            (await identity.getBackstageIdentity()).userEntityRef,
+        }),
+      ),
+  );
+  const files = useSyncExternalStore(queue.subscribe, queue.getSnapshot);
+
+  useEffect(() => queue.setWorkspace(workspace), [queue, workspace]);
+
+  useEffect(() => {
+    const nudge = () => queue.nudge();
+    window.addEventListener('online', nudge);
+    return () => {
+      window.removeEventListener('online', nudge);
+      queue.close();
+    };
+  }, [queue]);
+
+  const unfinished = files.some(
+    ({ state }) => state.name !== 'done' && state.name !== 'failed',
+  );
+  useEffect(() => {
+    if (!unfinished) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [unfinished]);
+
+  return { queue, files };
+}
