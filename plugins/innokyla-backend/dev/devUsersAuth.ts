@@ -12,9 +12,13 @@ import {
 const PROVIDER_ID = 'innokyla-dev-users';
 const USER_HEADER = 'x-innokyla-dev-user';
 
+type ExampleUsers = { users: string[] };
+type ChosenUser = { user: string };
+
 const authenticator = createProxyAuthenticator<
-  { users: string[] },
-  { user: string }
+  ExampleUsers,
+  ChosenUser,
+  undefined
 >({
   async defaultProfileTransform({ user }, ctx) {
     const { entity } = await ctx.findCatalogUser({ entityRef: { name: user } });

@@ -24,19 +24,19 @@ type PortalFixtures = {
 
 export const test = base.extend<PortalFixtures>({
   // Set by portal/startPortal.ts, after this file's defaults were read.
-  baseURL: async ({}, use) => use(process.env.E2E_FRONTEND_URL),
-  signInAs: async ({}, use) => use(signInAs),
-  checkA11y: async ({}, use) => use(checkA11y),
-  picture: async ({}, use) =>
-    use(async (page, name) => {
+  baseURL: async ({}, provide) => provide(process.env.E2E_FRONTEND_URL),
+  signInAs: async ({}, provide) => provide(signInAs),
+  checkA11y: async ({}, provide) => provide(checkA11y),
+  picture: async ({}, provide) =>
+    provide(async (page, name) => {
       await page.screenshot({
         path: `test-results/screenshots/${name}.png`,
         animations: 'disabled',
       });
     }),
-  openAs: async ({ browser, contextOptions, baseURL }, use) => {
+  openAs: async ({ browser, contextOptions, baseURL }, provide) => {
     const contexts: { close(): Promise<void> }[] = [];
-    await use(async (user, path) => {
+    await provide(async (user, path) => {
       const context = await browser.newContext({ ...contextOptions, baseURL });
       contexts.push(context);
       const page = await context.newPage();
