@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { titleSchema } from '../model/envelope';
 import { refSchema } from '../model/refs';
-import { markdownSchema } from '../model/text';
+import { lineSchema, markdownSchema } from '../model/text';
 import { pageInfoSchema } from './paging';
 
 /** What a thread is for. */
@@ -100,7 +100,7 @@ export type PostPage = z.output<typeof postPageSchema>;
 export const createThreadSchema = z.strictObject({
   id: z.uuid('must be a UUID made by the client'),
   anchor: refSchema,
-  section: z.string().max(100).optional(),
+  section: lineSchema(100).optional(),
   kind: z.enum(THREAD_KINDS).default('discussion'),
   title: titleSchema,
   post: z.strictObject({

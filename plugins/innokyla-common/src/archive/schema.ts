@@ -9,6 +9,7 @@ import {
   VISIBILITIES,
 } from '../model/envelope';
 import { API_VERSION, nameSchema, refSchema } from '../model/refs';
+import { lineSchema } from '../model/text';
 import { instantSchema } from '../model/time';
 
 const who = { at: instantSchema, by: refSchema };
@@ -61,7 +62,7 @@ export const archiveThreadSchema = z.strictObject({
   kind: z.literal('Thread'),
   id: z.uuid().optional(),
   anchor: refSchema,
-  section: z.string().max(100).optional(),
+  section: lineSchema(100).optional(),
   threadKind: z.enum(THREAD_KINDS).default('discussion'),
   title: titleSchema,
   resolved: z.boolean().optional(),

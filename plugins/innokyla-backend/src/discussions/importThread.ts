@@ -1,0 +1,85 @@
+import {
+  type ArchiveThread,
+  findKind,
+  parseRef,
+} from '@innokyla/backstage-plugin-innokyla-common';
+import type { Knex } from 'knex';
+import { v7 as uuid } from 'uuid';
+import { toUtc } from '../database/database';
+import { invalidField } from '../http/errors';
+import { newPost } from './newRows';
+import type { ThreadRow } from './rows';
+
+/** SQLite takes 32 766 values in a statement, and a post has ten. */
+const CHUNK = 500;
+
+/**
+ * Writes a thread of an archive as it was: with its own authors and times, its posts in the order they stand in. Whoever
+ * wrote in it has read it. No event is made: nobody is told of what happened long ago. Answers the thread's id.
+ * Throws 400 when the anchor is of our kinds and neither in the archive nor in the database.
+ */
+export async function importThread(trx: Knex.Transaction, archived: ArchiveThread): Promise<string> {
+  const posts = archived.posts.map(post => ({ ...post, at: toUtc(post.at) }));
+  const first = posts[0];
+  const last = posts[posts.length - 1];
+  const id = archived.id?.toLowerCase() ?? uuid();
+  const row: ThreadRow = {
+    id,
+    entity_id: await entityIdOf(trx, archived.anchor),
+    anchor_ref: archived.anchor,
+    section: archived.section ?? null,
+    kind: archived.threadKind,
+    title: archived.title,
+    locked: false,
+    pinned: false,
+    resolved: archived.resolved ?? false,
+    last_seq: posts.length,
+    revision: 1,
+    created_at: first.at,
+    created_by: first.by,
+    last_post_at: last.at,
+    last_post_by: last.by,
+  };
+  await trx('threads').insert(row);
+  await insertAll(
+    trx,
+    'posts',
+    posts.map((post, index) =>
+      newPost(id, index + 1, post.by, post.at, { id: post.id ?? uuid(), body: post.body }),
+    ),
+  );
+  await insertAll(
+    trx,
+    'read_marks',
+    [...new Set(posts.map(post => post.by))].map(ref => ({
+      thread_id: id,
+      user_ref: ref,
+      seq: posts.length,
+      at: last.at,
+    })),
+  );
+  return id;
+}
+
+async function entityIdOf(trx: Knex.Transaction, anchor: string): Promise<string | null> {
+  const { kind, namespace, name } = parseRef(anchor);
+  const definition = findKind(kind);
+  if (!definition) return null;
+  const entity = await trx('entities')
+    .where({ kind: definition.kind, namespace, name })
+    .first('id');
+  if (!entity) {
+    throw invalidField('anchor', `there is no entity ${anchor} to hang the thread on`);
+  }
+  return entity.id;
+}
+
+async function insertAll(
+  trx: Knex.Transaction,
+  table: string,
+  rows: readonly object[],
+): Promise<void> {
+  for (let i = 0; i < rows.length; i += CHUNK) {
+    await trx(table).insert(rows.slice(i, i + CHUNK));
+  }
+}

@@ -1,0 +1,4 @@
+export { createDiscussions } from './createDiscussions';
+export { createDiscussionRouter } from './discussionRouter';
+export { DiscussionService } from './discussionService';
+export { signalPosts } from './signalPosts';

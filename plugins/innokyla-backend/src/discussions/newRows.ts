@@ -1,0 +1,51 @@
+import type { CreateThreadRequest } from '@innokyla/backstage-plugin-innokyla-common';
+import { now } from '../database/database';
+import type { Viewer } from '../permissions/viewer';
+import type { PostRow, ThreadRow } from './rows';
+
+/** A thread as it begins, with its first post already counted. */
+export function newThread(
+  viewer: Viewer,
+  request: CreateThreadRequest,
+  entityId: string | null,
+): ThreadRow {
+  const at = now();
+  return {
+    id: request.id.toLowerCase(),
+    entity_id: entityId,
+    anchor_ref: request.anchor,
+    section: request.section ?? null,
+    kind: request.kind ?? 'discussion',
+    title: request.title,
+    locked: false,
+    pinned: false,
+    resolved: false,
+    last_seq: 1,
+    revision: 1,
+    created_at: at,
+    created_by: viewer.ref,
+    last_post_at: at,
+    last_post_by: viewer.ref,
+  };
+}
+
+export function newPost(
+  threadId: string,
+  seq: number,
+  author: string,
+  at: string,
+  post: { id: string; body: string },
+): PostRow {
+  return {
+    id: post.id.toLowerCase(),
+    thread_id: threadId,
+    seq,
+    body: post.body,
+    author,
+    created_at: at,
+    edited_at: null,
+    deleted_at: null,
+    deleted_by: null,
+    revision: 1,
+  };
+}

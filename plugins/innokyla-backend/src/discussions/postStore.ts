@@ -1,0 +1,74 @@
+import type { Knex } from 'knex';
+import type { Viewer } from '../permissions/viewer';
+import { readableThreads } from './readableThreads';
+import type { PostRow } from './rows';
+
+/** Posts and what they said before each edit. Reads take a viewer, writes a transaction. */
+export class PostStore {
+  constructor(private readonly knex: Knex) {}
+
+  /**
+   * Posts of a thread from one `seq` to another, both included, in order. Places have no gaps (a deleted post keeps its
+   * own), so every page is one range of `(thread_id, seq)` whatever the length of the thread.
+   */
+  async range(viewer: Viewer, threadId: string, from: number, to: number): Promise<PostRow[]> {
+    if (to < from) return [];
+    return this.#inThread(viewer, threadId)
+      .whereBetween('posts.seq', [from, to])
+      .orderBy('posts.seq');
+  }
+
+  async find(viewer: Viewer, threadId: string, seq: number): Promise<PostRow | undefined> {
+    return this.#inThread(viewer, threadId).where('posts.seq', seq).first();
+  }
+
+  /** A post by its id, when it stands in this thread. */
+  async findById(viewer: Viewer, threadId: string, id: string): Promise<PostRow | undefined> {
+    return this.#inThread(viewer, threadId).where('posts.id', id).first();
+  }
+
+  async insert(trx: Knex.Transaction, row: PostRow): Promise<void> {
+    await trx('posts').insert(row);
+  }
+
+  /** Keeps what a post says and gives it a new text, if `revision` is still its revision; answers whether it was. */
+  async edit(
+    trx: Knex.Transaction,
+    post: PostRow,
+    revision: number,
+    change: { body: string; at: string },
+  ): Promise<boolean> {
+    const count = await trx('posts')
+      .where({ id: post.id, revision, deleted_at: null })
+      .update({ body: change.body, edited_at: change.at, revision: revision + 1 });
+    if (count === 0) return false;
+    await trx('post_revisions').insert({
+      post_id: post.id,
+      revision,
+      body: post.body,
+      at: post.edited_at ?? post.created_at,
+      by: post.author,
+    });
+    return true;
+  }
+
+  /** Leaves a tombstone: the text stays for moderation and is sent to nobody. */
+  async remove(
+    trx: Knex.Transaction,
+    post: PostRow,
+    revision: number,
+    by: { at: string; ref: string },
+  ): Promise<boolean> {
+    const count = await trx('posts')
+      .where({ id: post.id, revision, deleted_at: null })
+      .update({ deleted_at: by.at, deleted_by: by.ref, revision: revision + 1 });
+    return count > 0;
+  }
+
+  #inThread(viewer: Viewer, threadId: string): Knex.QueryBuilder {
+    return readableThreads(this.knex, viewer)
+      .join('posts', 'posts.thread_id', 'threads.id')
+      .where('threads.id', threadId)
+      .select('posts.*');
+  }
+}

@@ -1,0 +1,59 @@
+import type { ThreadKind } from '@innokyla/backstage-plugin-innokyla-common';
+import type { EntityRow } from '../entities/rows';
+
+/** A row of `threads`. SQLite answers booleans as 0 and 1. */
+export interface ThreadRow {
+  id: string;
+  /** Null when the anchor is an entity of the portal's catalog that is not ours. */
+  entity_id: string | null;
+  anchor_ref: string;
+  section: string | null;
+  kind: ThreadKind;
+  title: string;
+  locked: boolean | number;
+  pinned: boolean | number;
+  resolved: boolean | number;
+  last_seq: number;
+  revision: number;
+  created_at: string;
+  created_by: string;
+  last_post_at: string;
+  last_post_by: string;
+}
+
+/** The columns of the anchor that decide who may do what, and that name it. */
+export type AnchorRow = Pick<
+  EntityRow,
+  | 'id'
+  | 'kind'
+  | 'namespace'
+  | 'name'
+  | 'title'
+  | 'workspace_id'
+  | 'programme_id'
+  | 'visibility'
+  | 'status'
+  | 'origin'
+  | 'created_by'
+>;
+
+/** A thread as one viewer reads it: with its anchor, when that is ours, and how far the viewer has read. */
+export interface ReadThread {
+  thread: ThreadRow;
+  anchor: AnchorRow | undefined;
+  readSeq: number;
+}
+
+/** A row of `posts`. */
+export interface PostRow {
+  id: string;
+  thread_id: string;
+  seq: number;
+  body: string;
+  author: string;
+  created_at: string;
+  edited_at: string | null;
+  deleted_at: string | null;
+  deleted_by: string | null;
+  revision: number;
+}

@@ -1,0 +1,130 @@
+import type { Knex } from 'knex';
+import type { Viewer } from '../permissions/viewer';
+import { readableThreads } from './readableThreads';
+import type { AnchorRow, ReadThread, ThreadRow } from './rows';
+
+const ANCHOR_COLUMNS = [
+  'id',
+  'kind',
+  'namespace',
+  'name',
+  'title',
+  'workspace_id',
+  'programme_id',
+  'visibility',
+  'status',
+  'origin',
+  'created_by',
+] as const satisfies readonly (keyof AnchorRow)[];
+
+/** Threads. Reads take a viewer, writes a transaction. */
+export class ThreadStore {
+  constructor(private readonly knex: Knex) {}
+
+  /** A thread when the viewer may read it, in one statement along primary keys. */
+  async find(viewer: Viewer, id: string): Promise<ReadThread | undefined> {
+    const row = await withReader(readableThreads(this.knex, viewer), viewer)
+      .where('threads.id', id)
+      .first();
+    return row && toReadThread(row);
+  }
+
+  /**
+   * The ref of a thread's anchor when it is not an entity of ours; nothing else of the thread. Whoever asks puts the ref to
+   * the catalog before anything is shown, so it takes a system viewer.
+   */
+  async foreignAnchorOf(viewer: Viewer, id: string): Promise<string | undefined> {
+    const row = await readableThreads(this.knex, viewer)
+      .where('threads.id', id)
+      .whereNull('threads.entity_id')
+      .first('threads.anchor_ref');
+    return row?.anchor_ref;
+  }
+
+  /** The foreign anchors discussed last, to be put to the catalog before any thread of theirs is shown. */
+  async latestForeignAnchors(viewer: Viewer, limit: number): Promise<string[]> {
+    const rows = await readableThreads(this.knex, viewer)
+      .whereNull('threads.entity_id')
+      .groupBy('threads.anchor_ref')
+      .orderByRaw('max(threads.last_post_at) desc')
+      .limit(limit)
+      .select('threads.anchor_ref');
+    return rows.map((row: { anchor_ref: string }) => row.anchor_ref);
+  }
+
+  async insert(trx: Knex.Transaction, row: ThreadRow): Promise<void> {
+    await trx('threads').insert(row);
+  }
+
+  /**
+   * Takes the next `seq` for a post. The update itself counts and locks the row until the transaction ends, so parallel
+   * posts get their places one after another without gaps, and a post that fails gives its place back.
+   * Answers `undefined` when the thread has been locked meanwhile.
+   */
+  async takeSeq(
+    trx: Knex.Transaction,
+    id: string,
+    post: { at: string; by: string },
+  ): Promise<number | undefined> {
+    const rows = await trx('threads')
+      .where({ id, locked: false })
+      .update({
+        last_seq: trx.raw('last_seq + 1'),
+        last_post_at: post.at,
+        last_post_by: post.by,
+      })
+      .returning('last_seq');
+    return rows[0]?.last_seq;
+  }
+
+  /** Changes a thread if `revision` is still its revision; answers the changed row or `undefined`. */
+  async update(
+    trx: Knex.Transaction,
+    id: string,
+    revision: number,
+    change: Partial<Pick<ThreadRow, 'title' | 'locked' | 'pinned' | 'resolved'>>,
+  ): Promise<ThreadRow | undefined> {
+    const rows = await trx<ThreadRow>('threads')
+      .where({ id, revision })
+      .update({ ...change, revision: revision + 1 })
+      .returning('*');
+    return rows[0] as ThreadRow | undefined;
+  }
+
+  /** Whether an id is taken, by whomsoever; says nothing else of the thread. */
+  async isTaken(id: string): Promise<boolean> {
+    return (await this.knex('threads').where({ id }).first('id')) !== undefined;
+  }
+}
+
+/** Adds the columns that a viewer's thread is made of. */
+export function withReader(
+  query: Knex.QueryBuilder,
+  viewer: Viewer,
+): Knex.QueryBuilder {
+  return query
+    .leftJoin('read_marks', join =>
+      join
+        .on('read_marks.thread_id', 'threads.id')
+        .andOnVal('read_marks.user_ref', viewer.ref),
+    )
+    .select('threads.*', { read_seq: 'read_marks.seq' })
+    .select(
+      Object.fromEntries(
+        ANCHOR_COLUMNS.map(column => [`anchor_${column}`, `entities.${column}`]),
+      ),
+    );
+}
+
+/** Parts a joined row of `withReader`. */
+export function toReadThread(row: Record<string, any>): ReadThread {
+  // any: a row as the driver answers it
+  const anchor = Object.fromEntries(
+    ANCHOR_COLUMNS.map(column => [column, row[`anchor_${column}`]]),
+  ) as unknown as AnchorRow;
+  return {
+    thread: row as ThreadRow,
+    anchor: anchor.id ? anchor : undefined,
+    readSeq: row.read_seq ?? 0,
+  };
+}

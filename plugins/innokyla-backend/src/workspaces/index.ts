@@ -1,0 +1,3 @@
+export { createMemberRouter } from './memberRouter';
+export { MemberService } from './memberService';
+export { MemberStore } from './memberStore';
