@@ -25,14 +25,22 @@ function checkNode() {
   }
 }
 
+/** The packages that a lock file of npm names, without this repository's own. */
+function packagesIn(file) {
+  const { packages } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  return Object.entries(packages).filter(
+    ([folder, { link }]) => folder.includes('node_modules/') && !link,
+  );
+}
+
 /**
- * What was installed: the lock file's content, and the Node.js and machine that
- * the native parts were built for.
+ * What is to be installed: the packages of the lock file, built for this
+ * Node.js and machine.
  */
 function wantedStamp() {
-  const lock = createHash('sha256').update(fs.readFileSync(lockFile));
+  const packages = JSON.stringify(packagesIn(lockFile));
   return [
-    lock.digest('hex'),
+    createHash('sha256').update(packages).digest('hex'),
     process.versions.modules,
     process.platform,
     process.arch,
@@ -44,14 +52,25 @@ function isInstalled(wanted) {
     return fs.readFileSync(stampFile, 'utf8') === wanted;
   }
   // Somebody ran npm by hand: npm leaves its own list of what it installed.
-  const installed = path.join(nodeModules, '.package-lock.json');
-  return (
-    fs.existsSync(installed) &&
-    fs.statSync(installed).mtimeMs >= fs.statSync(lockFile).mtimeMs
+  const list = path.join(nodeModules, '.package-lock.json');
+  if (!fs.existsSync(list)) {
+    return false;
+  }
+  const installed = new Map(packagesIn(list));
+  return packagesIn(lockFile).every(
+    ([folder, { version, optional }]) =>
+      optional || installed.get(folder)?.version === version,
   );
 }
 
 function install() {
+  if (fs.lstatSync(nodeModules, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    // `npm ci` would first empty the folder that the link leads to.
+    console.error(
+      'node_modules is a link to another folder, and what is in it does not fit this clone. Remove the link and try again.',
+    );
+    process.exit(1);
+  }
   console.log(
     'Installing the dependencies (about 1.6 GB; the first time takes some minutes)...',
   );
