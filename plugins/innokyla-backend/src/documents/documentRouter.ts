@@ -1,0 +1,102 @@
+import type {
+  AuditorService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { NAME_PATTERN } from '@innokyla/backstage-plugin-innokyla-common';
+import express, { type Request } from 'express';
+import Router from 'express-promise-router';
+import { z } from 'zod';
+import type { EntityService } from '../entities/entityService';
+import { audited } from '../http/audit';
+import { invalidField, notFound } from '../http/errors';
+import { etag, ifMatch, onlyKnown, parse } from '../http/validate';
+import type { Viewers } from '../permissions/viewers';
+import type { DocumentFiles } from './documentFiles';
+import { sendVersion } from './sendVersion';
+
+const addVersionSchema = z.strictObject({
+  /** Id of a finished upload. */
+  upload: z.string().min(1).max(100),
+  note: z.string().max(500).optional(),
+});
+
+/** What the document routes are made of. */
+export interface DocumentRouterOptions {
+  viewers: Viewers;
+  entities: Pick<EntityService, 'revise'>;
+  files: DocumentFiles;
+  auditor: AuditorService;
+  logger: LoggerService;
+}
+
+/** New versions of documents, and their bytes. */
+export function createDocumentRouter(
+  options: DocumentRouterOptions,
+): express.Router {
+  const { viewers, entities, files, auditor, logger } = options;
+  const router = Router();
+
+  router.post(
+    '/documents/:namespace/:name/versions',
+    express.json({ limit: '16kb' }),
+    async (req, res) => {
+      const viewer = await viewers.personOf(req);
+      const { namespace, name } = documentOf(req);
+      const revision = ifMatch(req);
+      const { upload, note } = parse(addVersionSchema, req.body);
+      const ref = `document:${namespace}/${name}`;
+      const entity = await audited(
+        auditor,
+        req,
+        'document-version-add',
+        { ref, upload },
+        () =>
+          entities.revise(viewer, ref, revision, { note }, async (trx, row) => {
+            await files.takeUpload(trx, viewer, {
+              uploadId: upload,
+              documentId: row.id,
+              workspaceId: row.workspace_id,
+              note,
+              field: 'upload',
+            });
+          }),
+      );
+      res.status(201).setHeader('ETag', etag(entity.revision)).json(entity);
+    },
+  );
+
+  // Express answers HEAD by the same route.
+  router.get(
+    '/documents/:namespace/:name/versions/:version/content',
+    async (req, res) => {
+      const viewer = await viewers.ofRequest(req, { cookie: true });
+      const document = documentOf(req);
+      const version = await files.versionOf(
+        viewer,
+        document,
+        versionNumber(req),
+      );
+      if (!version) throw notFound('The file');
+      onlyKnown(req, name => name === 'inline');
+      await sendVersion(req, res, version, files, logger);
+    },
+  );
+
+  return router;
+}
+
+function documentOf(req: Request): { namespace: string; name: string } {
+  const { namespace, name } = req.params;
+  if (!NAME_PATTERN.test(namespace) || !NAME_PATTERN.test(name))
+    throw notFound('The document');
+  return { namespace, name };
+}
+
+function versionNumber(req: Request): number | 'latest' {
+  const { version } = req.params;
+  if (version === 'latest') return version;
+  if (!/^[1-9]\d{0,8}$/.test(version)) {
+    throw invalidField('version', 'must be the number of a version, or latest');
+  }
+  return Number(version);
+}

@@ -1,0 +1,108 @@
+import type { DocumentVersion } from '@innokyla/backstage-plugin-innokyla-common';
+import type { Knex } from 'knex';
+import { readable } from '../permissions/readable';
+import type { Viewer } from '../permissions/viewer';
+import { isInline } from './mediaTypes';
+
+/** A row of `document_versions`. */
+export interface VersionRow {
+  document_id: string;
+  version: number;
+  sha256: string;
+  file_name: string;
+  media_type: string;
+  /** Bytes. */
+  size: number;
+  created_at: string;
+  created_by: string;
+  note: string | null;
+}
+
+type NamedRow = VersionRow & { namespace: string; name: string };
+
+/** The versions of documents: SQL only. */
+export class DocumentVersions {
+  constructor(private readonly knex: Knex) {}
+
+  /** Versions of a document the viewer may read, newest first. */
+  async list(viewer: Viewer, documentId: string): Promise<NamedRow[]> {
+    const rows = await this.#readable(viewer)
+      .where('version.document_id', documentId)
+      .orderBy('version.version', 'desc');
+    return rows.map(toRow);
+  }
+
+  /** One version, or the newest, of a document the viewer may read. */
+  async find(
+    viewer: Viewer,
+    { namespace, name }: { namespace: string; name: string },
+    version: number | 'latest',
+  ): Promise<NamedRow | undefined> {
+    const query = this.#readable(viewer)
+      .where({
+        'entities.kind': 'Document',
+        'entities.namespace': namespace,
+        'entities.name': name,
+      })
+      .orderBy('version.version', 'desc');
+    if (version !== 'latest') query.where('version.version', version);
+    const row = await query.first();
+    return row && toRow(row);
+  }
+
+  /** The version that an upload has become, when it was added to this document before. */
+  async findEqual(
+    trx: Knex.Transaction,
+    equal: Pick<
+      VersionRow,
+      'document_id' | 'sha256' | 'file_name' | 'created_by'
+    >,
+  ): Promise<VersionRow | undefined> {
+    const row = await trx('document_versions')
+      .where(equal)
+      .orderBy('version', 'desc')
+      .first();
+    return row && toRow(row);
+  }
+
+  /** Adds the next version. The caller holds the document's row in this transaction, so no two count the same. */
+  async add(
+    trx: Knex.Transaction,
+    row: Omit<VersionRow, 'version'>,
+  ): Promise<VersionRow> {
+    const last = await trx('document_versions')
+      .where('document_id', row.document_id)
+      .max({ version: 'version' })
+      .first();
+    const added = { ...row, version: Number(last?.version ?? 0) + 1 };
+    await trx('document_versions').insert(added);
+    return added;
+  }
+
+  #readable(viewer: Viewer): Knex.QueryBuilder {
+    return this.knex('document_versions as version')
+      .join('entities', 'entities.id', 'version.document_id')
+      .where(readable(viewer))
+      .select('version.*', 'entities.namespace', 'entities.name');
+  }
+}
+
+/** A version on the wire. */
+export const presentVersion = (row: NamedRow): DocumentVersion => ({
+  version: row.version,
+  fileName: row.file_name,
+  mediaType: row.media_type,
+  size: row.size,
+  sha256: row.sha256,
+  createdAt: row.created_at,
+  createdBy: row.created_by,
+  note: row.note ?? undefined,
+  contentPath: `/documents/${row.namespace}/${row.name}/versions/${row.version}/content`,
+  inline: isInline(row.media_type),
+});
+
+// PostgreSQL answers big integers as text.
+const toRow = <T extends VersionRow>(row: T): T => ({
+  ...row,
+  size: Number(row.size),
+});

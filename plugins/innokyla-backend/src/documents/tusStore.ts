@@ -1,0 +1,88 @@
+import { FileStore } from '@tus/file-store';
+import { type Configstore } from '@tus/file-store';
+import { Upload } from '@tus/server';
+import { statfs } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { ApiError } from '../http/errors';
+import type { UploadService } from './uploadService';
+import type { UploadStore } from './uploadStore';
+
+/** Less free space than this and a failed write is told as a full disk. */
+const FULL_DISK_BYTES = 16 * 1024 * 1024;
+
+/**
+ * The bytes received so far are files in a folder; what is known of them is in the database and there alone, so the two
+ * cannot disagree after a crash.
+ */
+export class TusStore extends FileStore {
+  constructor(
+    directory: string,
+    private readonly uploads: UploadStore,
+    private readonly service: UploadService,
+  ) {
+    super({
+      directory,
+      configstore: configstore(uploads),
+      expirationPeriodInMilliseconds: service.limits.expiresAfter,
+    });
+    this.extensions = [
+      'creation',
+      'creation-with-upload',
+      'termination',
+      'expiration',
+    ];
+  }
+
+  /** A checked file has left the folder, but its sender may still ask how much has arrived. */
+  override async getUpload(id: string): Promise<Upload> {
+    const row = await this.uploads.byId(id);
+    if (!row || row.state === 'receiving') return super.getUpload(id);
+    return new Upload({
+      id,
+      size: row.size,
+      offset: row.size,
+      creation_date: row.created_at,
+    });
+  }
+
+  override async write(
+    readable: Readable,
+    id: string,
+    offset: number,
+  ): Promise<number> {
+    const upload = await this.getUpload(id);
+    if (offset === upload.size) return offset;
+    try {
+      return await super.write(readable, id, offset);
+    } catch (error) {
+      const { bavail, bsize } = await statfs(this.directory);
+      if (bavail * bsize > FULL_DISK_BYTES) throw error;
+      throw new ApiError(
+        507,
+        'InsufficientStorageError',
+        'There is no room left for files in the portal. Tell its owner; what has been sent is kept for a day.',
+      );
+    }
+  }
+
+  override remove(id: string): Promise<void> {
+    return this.service.discard(id);
+  }
+}
+
+const configstore = (uploads: UploadStore): Configstore => ({
+  async get(id) {
+    const row = await uploads.byId(id);
+    if (!row) return undefined;
+    return new Upload({
+      id,
+      size: row.size,
+      offset: 0,
+      creation_date: row.created_at,
+      metadata: { filename: row.file_name, workspace: row.workspace },
+    });
+  },
+  // The row was made before the file, by someone who knows the viewer.
+  async set() {},
+  async delete() {},
+});

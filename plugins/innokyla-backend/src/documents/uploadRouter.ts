@@ -1,0 +1,102 @@
+import type { AuditorService } from '@backstage/backend-plugin-api';
+import { entityCreatePermission } from '@innokyla/backstage-plugin-innokyla-common';
+import express, { type Request } from 'express';
+import Router from 'express-promise-router';
+import { audited } from '../http/audit';
+import { conflict } from '../http/errors';
+import type { Viewers } from '../permissions/viewers';
+import type { TusServer } from './tusServer';
+import { parseUploadRequest } from './uploadRequest';
+import type { UploadRow } from './uploadStore';
+import type { UploadService } from './uploadService';
+
+/** What a browser on another origin (the portal's screens while developing) may read of an answer. */
+const EXPOSED_HEADERS =
+  'Location, Tus-Resumable, Tus-Version, Tus-Extension, Tus-Max-Size, Upload-Offset, Upload-Length, Upload-Metadata, Upload-Expires';
+
+/** What the upload routes are made of. */
+export interface UploadRouterOptions {
+  viewers: Viewers;
+  service: UploadService;
+  tus: TusServer;
+  auditor: AuditorService;
+}
+
+/** Resumable uploads by tus 1.0 at `/uploads`, and `GET /uploads/:id`, which tells what was recognised. */
+export function createUploadRouter(
+  options: UploadRouterOptions,
+): express.Router {
+  const { viewers, service, tus, auditor } = options;
+  const router = Router();
+
+  /** The upload of the address, when it is the viewer's own; everybody else's is as if it did not exist. */
+  const own = async (req: Request): Promise<UploadRow> =>
+    service.own(await viewers.personOf(req), req.params.id);
+
+  router.use('/uploads', (_req, res, next) => {
+    res.setHeader('Access-Control-Expose-Headers', EXPOSED_HEADERS);
+    res.setHeader('Tus-Resumable', '1.0.0');
+    res.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+
+  router.options('/uploads', async (req, res) => {
+    await viewers.personOf(req);
+    res.setHeader('Tus-Version', '1.0.0');
+    res.setHeader(
+      'Tus-Extension',
+      'creation,creation-with-upload,termination,expiration',
+    );
+    res.setHeader('Tus-Max-Size', service.limits.maxSize);
+    res.status(204).end();
+  });
+
+  router.post('/uploads', async (req, res) => {
+    const viewer = await viewers.personOf(req);
+    await viewers.demand(
+      req,
+      entityCreatePermission,
+      'You may not upload files in this portal.',
+    );
+    const request = parseUploadRequest(req, service.limits);
+    const { id } = await audited(
+      auditor,
+      req,
+      'upload-create',
+      { workspace: request.workspace, size: request.size },
+      () => service.begin(viewer, request),
+    );
+    await tus.handle(req, res, id);
+  });
+
+  router.head('/uploads/:id', async (req, res) => {
+    const row = await service.settled(await own(req));
+    await tus.handle(req, res, row.id);
+  });
+
+  router.patch('/uploads/:id', async (req, res) => {
+    const row = await own(req);
+    await tus.handle(req, res, row.id);
+  });
+
+  router.delete('/uploads/:id', async (req, res) => {
+    const row = await own(req);
+    await audited(
+      auditor,
+      req,
+      'upload-delete',
+      { uploadId: row.id },
+      async () => {
+        if (row.state === 'used')
+          throw conflict('The file is part of a document already.');
+        await tus.handle(req, res, row.id);
+      },
+    );
+  });
+
+  router.get('/uploads/:id', async (req, res) => {
+    res.json(await service.get(await viewers.personOf(req), req.params.id));
+  });
+
+  return router;
+}

@@ -1,0 +1,149 @@
+import type { Upload } from '@innokyla/backstage-plugin-innokyla-common';
+import type { Knex } from 'knex';
+import { now } from '../database/database';
+import { readable } from '../permissions/readable';
+import type { Viewer } from '../permissions/viewer';
+import type { RecognisedFile } from './recogniseFile';
+
+/** A row of `uploads`, with the name of its workspace. */
+export interface UploadRow {
+  id: string;
+  workspace_id: string;
+  workspace: string;
+  created_by: string;
+  file_name: string;
+  /** Bytes in all. */
+  size: number;
+  state: Upload['state'];
+  media_type: string | null;
+  sha256: string | null;
+  created_at: string;
+  expires_at: string;
+}
+
+/** The uploads there are: SQL only. */
+export class UploadStore {
+  constructor(private readonly knex: Knex) {}
+
+  /** A workspace the viewer may read, by its name. */
+  async workspace(
+    viewer: Viewer,
+    name: string,
+  ): Promise<{ id: string } | undefined> {
+    return this.knex('entities')
+      .where({ kind: 'Workspace', namespace: 'default', name })
+      .where(readable(viewer))
+      .first('id');
+  }
+
+  async insert(
+    row: Pick<
+      UploadRow,
+      | 'id'
+      | 'workspace_id'
+      | 'created_by'
+      | 'file_name'
+      | 'size'
+      | 'created_at'
+      | 'expires_at'
+    >,
+  ): Promise<void> {
+    await this.knex('uploads').insert({ ...row, state: 'receiving' });
+  }
+
+  /** The viewer's own upload, while they may still edit in its workspace. An expired one is gone. */
+  async own(
+    viewer: Viewer,
+    id: string,
+    trx: Knex = this.knex,
+  ): Promise<UploadRow | undefined> {
+    const row = await this.#rows(trx)
+      .where('uploads.id', id)
+      .where('uploads.created_by', viewer.ref)
+      .whereNull('workspace.deleted_at')
+      .where(open =>
+        open
+          .where('uploads.state', 'used')
+          .orWhere('uploads.expires_at', '>', now()),
+      )
+      .first();
+    return row && viewer.isEditorIn(row.workspace_id) ? toRow(row) : undefined;
+  }
+
+  /** An upload for the protocol's machinery, after `own` has let its viewer through. */
+  async byId(id: string): Promise<UploadRow | undefined> {
+    const row = await this.#rows(this.knex).where('uploads.id', id).first();
+    return row && toRow(row);
+  }
+
+  /** Writes down what was recognised before the bytes are moved, so that a crash between the two is mended later. */
+  async setRecognised(id: string, file: RecognisedFile): Promise<void> {
+    await this.knex('uploads').where({ id, state: 'receiving' }).update({
+      file_name: file.fileName,
+      media_type: file.mediaType,
+      sha256: file.sha256,
+    });
+  }
+
+  async setChecked(id: string, expiresAt: string): Promise<void> {
+    await this.knex('uploads')
+      .where({ id, state: 'receiving' })
+      .update({ state: 'checked', expires_at: expiresAt });
+  }
+
+  /** Marks a checked upload used; false when somebody was faster. */
+  async setUsed(trx: Knex.Transaction, id: string): Promise<boolean> {
+    const count = await trx('uploads')
+      .where({ id, state: 'checked' })
+      .update({ state: 'used' });
+    return count === 1;
+  }
+
+  /** Forgets an upload that no document holds; false when one does, or it was gone. */
+  async deleteUnused(id: string): Promise<boolean> {
+    const count = await this.knex('uploads')
+      .where({ id })
+      .whereNot('state', 'used')
+      .delete();
+    return count === 1;
+  }
+
+  /** Ids of expired uploads that nobody is sending this moment. */
+  async expired(at: string): Promise<string[]> {
+    const rows = await this.#expired(at).limit(1000).select('id');
+    return rows.map(row => row.id);
+  }
+
+  /** Forgets an expired upload, unless it was locked or used after it was looked up. */
+  async deleteExpired(id: string, at: string): Promise<boolean> {
+    return (await this.#expired(at).where({ id }).delete()) === 1;
+  }
+
+  /** Which of these ids are uploads that are still known. */
+  async known(ids: readonly string[]): Promise<Set<string>> {
+    const rows = await this.knex('uploads')
+      .whereIn('id', [...ids])
+      .select('id');
+    return new Set(rows.map(row => row.id));
+  }
+
+  #expired(at: string) {
+    return this.knex('uploads')
+      .where('expires_at', '<', at)
+      .where(free =>
+        free.whereNull('lock_until').orWhere('lock_until', '<', at),
+      );
+  }
+
+  #rows(knex: Knex) {
+    return knex('uploads')
+      .join('entities as workspace', 'workspace.id', 'uploads.workspace_id')
+      .select('uploads.*', 'workspace.name as workspace');
+  }
+}
+
+// PostgreSQL answers big integers as text.
+const toRow = (row: UploadRow): UploadRow => ({
+  ...row,
+  size: Number(row.size),
+});
