@@ -3,14 +3,18 @@ import { defineMessages } from '../defineMessages';
 /** Words that several screens share. */
 export const commonMessages = defineMessages({
   en: {
+    wayHere: 'Where you are',
+    seenBy: 'Seen by: {{audience}}',
+    seenByEditors: 'Seen by its editors only',
+    notFound: { title: 'There is nothing to show here' },
     loading: 'Loading…',
     none: 'None',
     language: { fi: 'Finnish', sv: 'Swedish', en: 'English' },
     status: { draft: 'Draft', published: 'Published', archived: 'Archived' },
     visibility: {
-      workspace: 'The workspace only',
-      programme: 'The whole programme',
-      portal: 'Everybody in the portal',
+      workspace: 'the workspace only',
+      programme: 'the whole programme',
+      portal: 'everybody in the portal',
     },
     role: { admin: 'Admin', member: 'Member', expert: 'Expert' },
     region: { country: 'Whole country' },
@@ -33,9 +37,11 @@ export const commonMessages = defineMessages({
       showMore: 'Show more',
       showAll: 'Show all',
       showLess: 'Show fewer',
+      home: 'Front page',
       backHome: 'To the front page',
     },
     error: {
+      title: 'Something went wrong',
       offline: 'No connection to the portal',
       offlineAdvice:
         'Check your network connection and try again. What you have written is still here.',
@@ -56,6 +62,10 @@ export const commonMessages = defineMessages({
     },
   },
   fi: {
+    wayHere: 'Sijaintisi portaalissa',
+    seenBy: 'Näkee: {{audience}}',
+    seenByEditors: 'Näkevät vain muokkaajat',
+    notFound: { title: 'Tässä ei ole mitään näytettävää' },
     loading: 'Ladataan…',
     none: 'Ei mitään',
     language: { fi: 'suomi', sv: 'ruotsi', en: 'englanti' },
@@ -65,9 +75,9 @@ export const commonMessages = defineMessages({
       archived: 'Arkistoitu',
     },
     visibility: {
-      workspace: 'Vain työtila',
-      programme: 'Koko ohjelma',
-      portal: 'Kaikki portaalissa',
+      workspace: 'vain työtila',
+      programme: 'koko ohjelma',
+      portal: 'kaikki portaalissa',
     },
     role: { admin: 'Ylläpitäjä', member: 'Jäsen', expert: 'Asiantuntija' },
     region: { country: 'Koko maa' },
@@ -90,9 +100,11 @@ export const commonMessages = defineMessages({
       showMore: 'Näytä lisää',
       showAll: 'Näytä kaikki',
       showLess: 'Näytä vähemmän',
+      home: 'Etusivu',
       backHome: 'Etusivulle',
     },
     error: {
+      title: 'Jokin meni vikaan',
       offline: 'Portaaliin ei saada yhteyttä',
       offlineAdvice:
         'Tarkista verkkoyhteytesi ja yritä uudelleen. Kirjoittamasi teksti on tallella.',
@@ -114,6 +126,10 @@ export const commonMessages = defineMessages({
     },
   },
   sv: {
+    wayHere: 'Var du är',
+    seenBy: 'Syns för: {{audience}}',
+    seenByEditors: 'Syns bara för redaktörerna',
+    notFound: { title: 'Här finns inget att visa' },
     loading: 'Laddar…',
     none: 'Inget',
     language: { fi: 'finska', sv: 'svenska', en: 'engelska' },
@@ -123,9 +139,9 @@ export const commonMessages = defineMessages({
       archived: 'Arkiverad',
     },
     visibility: {
-      workspace: 'Bara arbetsrummet',
-      programme: 'Hela programmet',
-      portal: 'Alla i portalen',
+      workspace: 'bara arbetsrummet',
+      programme: 'hela programmet',
+      portal: 'alla i portalen',
     },
     role: { admin: 'Administratör', member: 'Medlem', expert: 'Expert' },
     region: { country: 'Hela landet' },
@@ -148,9 +164,11 @@ export const commonMessages = defineMessages({
       showMore: 'Visa fler',
       showAll: 'Visa alla',
       showLess: 'Visa färre',
+      home: 'Startsidan',
       backHome: 'Till startsidan',
     },
     error: {
+      title: 'Något gick fel',
       offline: 'Ingen kontakt med portalen',
       offlineAdvice:
         'Kontrollera din nätförbindelse och försök igen. Det du har skrivit finns kvar.',

@@ -1,0 +1,37 @@
+import { lazy, Suspense } from 'react';
+import { Progress } from '@backstage/core-components';
+import { Route, Routes } from 'react-router-dom';
+import { QueryProvider } from './ui/QueryProvider';
+
+const HomePage = lazy(() =>
+  import('./home/HomePage').then(m => ({ default: m.HomePage })),
+);
+const BrowsePage = lazy(() =>
+  import('./entities/browse/BrowsePage').then(m => ({ default: m.BrowsePage })),
+);
+const DetailPage = lazy(() =>
+  import('./entities/detail/DetailPage').then(m => ({ default: m.DetailPage })),
+);
+const UploadPage = lazy(() =>
+  import('./documents').then(m => ({ default: m.UploadPage })),
+);
+const NotFoundPage = lazy(() =>
+  import('./ui/NotFoundPage').then(m => ({ default: m.NotFoundPage })),
+);
+
+/** Every page under `/innokyla`. */
+export function InnokylaPage() {
+  return (
+    <QueryProvider>
+      <Suspense fallback={<Progress />}>
+        <Routes>
+          <Route index element={<HomePage />} />
+          <Route path="upload" element={<UploadPage />} />
+          <Route path=":plural" element={<BrowsePage />} />
+          <Route path=":kind/:namespace/:name" element={<DetailPage />} />
+          <Route path="*" element={<NotFoundPage />} />
+        </Routes>
+      </Suspense>
+    </QueryProvider>
+  );
+}

@@ -1,0 +1,76 @@
+import { type ReactNode, useId } from 'react';
+import type { UseMutationResult } from '@tanstack/react-query';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import CircularProgress from '@mui/material/CircularProgress';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useTexts } from '../../translations/useTexts';
+import { ErrorNotice } from '../../ui/ErrorNotice';
+import { statusOf } from '../../ui/errors';
+
+/** Asks before something is done, does it, and says what went wrong without closing. */
+export function ActionDialog(props: {
+  open: boolean;
+  title: string;
+  confirmLabel: string;
+  danger?: boolean;
+  children: ReactNode;
+  mutation: Pick<
+    UseMutationResult<unknown, unknown, never>,
+    'isPending' | 'error'
+  >;
+  onConfirm: () => void;
+  onClose: () => void;
+  /** Fetches what someone else has changed meanwhile. */
+  onReload: () => void;
+}) {
+  const t = useTexts();
+  const id = useId();
+  const { mutation } = props;
+  const stale = statusOf(mutation.error) === 412;
+  return (
+    <Dialog
+      open={props.open}
+      onClose={() => !mutation.isPending && props.onClose()}
+      aria-labelledby={id}
+      fullWidth
+      maxWidth="sm"
+    >
+      <DialogTitle id={id}>{props.title}</DialogTitle>
+      <DialogContent>
+        {props.children}
+        {Boolean(mutation.error) && (
+          <Box sx={{ mt: 2 }}>
+            <ErrorNotice
+              error={mutation.error}
+              onRetry={stale ? props.onReload : undefined}
+              retryLabel={t('common.action.reload')}
+            />
+          </Box>
+        )}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={props.onClose} disabled={mutation.isPending}>
+          {t('common.action.cancel')}
+        </Button>
+        {!stale && (
+          <Button
+            variant="contained"
+            color={props.danger ? 'error' : 'primary'}
+            onClick={() => !mutation.isPending && props.onConfirm()}
+            startIcon={
+              mutation.isPending ? (
+                <CircularProgress size={16} color="inherit" aria-hidden />
+              ) : null
+            }
+          >
+            {props.confirmLabel}
+          </Button>
+        )}
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,52 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type {
+  InnokylaEntity,
+  Visibility,
+} from '@innokyla/backstage-plugin-innokyla-common';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { innokylaApiRef } from '../../api';
+import { refOf } from '../../routes';
+import { entityKeys } from '../queries';
+
+/** Something that is done to a whole entity. */
+export type EntityAction =
+  | { type: 'publish'; visibility: Visibility }
+  | { type: 'withdraw' }
+  | { type: 'delete' };
+
+/**
+ * Does something to an entity at the revision that the person has seen. When someone has changed it meanwhile the backend
+ * answers 412 and nothing is done.
+ */
+export function useEntityAction(entity: InnokylaEntity) {
+  const api = useApi(innokylaApiRef);
+  const client = useQueryClient();
+  const ref = refOf(entity);
+  return useMutation({
+    mutationFn: async (
+      action: EntityAction,
+    ): Promise<InnokylaEntity | undefined> => {
+      switch (action.type) {
+        case 'publish':
+          return api.publishEntity(ref, entity.revision, action.visibility);
+        case 'withdraw':
+          return api.withdrawEntity(ref, entity.revision);
+        default:
+          await api.deleteEntity(ref, entity.revision);
+          return undefined;
+      }
+    },
+    onSuccess: async changed => {
+      if (changed) {
+        client.setQueryData(entityKeys.detail(ref), changed);
+        await client.invalidateQueries({ queryKey: entityKeys.all });
+      } else {
+        // Its page is still open for a moment; fetching it again would flash "not found" before we have left.
+        await client.invalidateQueries({
+          queryKey: entityKeys.all,
+          refetchType: 'none',
+        });
+      }
+    },
+  });
+}

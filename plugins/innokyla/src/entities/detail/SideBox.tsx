@@ -1,0 +1,48 @@
+import { type ReactNode, useId } from 'react';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+
+/** A titled part of the side column. */
+export function SideBox(props: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <Box component="section" aria-labelledby={id}>
+      <Typography
+        id={id}
+        variant="h5"
+        component="h2"
+        sx={{ pb: 0.5, mb: 1.5, borderBottom: 1, borderColor: 'divider' }}
+      >
+        {props.title}
+      </Typography>
+      {props.children}
+    </Box>
+  );
+}
+
+/** Pairs of a word and what it stands for. */
+export function FactList(props: {
+  facts: readonly { label: string; value: ReactNode }[];
+}) {
+  return (
+    <Box component="dl" sx={{ m: 0 }}>
+      {props.facts.map(({ label, value }) => (
+        <Box key={label} sx={{ mb: 1.25 }}>
+          <Typography
+            component="dt"
+            variant="body2"
+            sx={{ color: 'text.secondary' }}
+          >
+            {label}
+          </Typography>
+          <Box
+            component="dd"
+            sx={{ m: 0, typography: 'body1', overflowWrap: 'anywhere' }}
+          >
+            {value}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}

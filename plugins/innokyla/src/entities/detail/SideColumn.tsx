@@ -1,0 +1,45 @@
+import type { InnokylaEntity } from '@innokyla/backstage-plugin-innokyla-common';
+import Stack from '@mui/material/Stack';
+import { useTexts } from '../../translations/useTexts';
+import { About } from './About';
+import { Facts } from './Facts';
+import { History } from './History';
+import { Missing } from './Missing';
+import { RelatedList } from './RelatedList';
+import { refOf } from '../../routes';
+
+/** Beside the texts: facts, what is missing, what belongs together, history. */
+export function SideColumn({ entity }: { entity: InnokylaEntity }) {
+  const t = useTexts();
+  const ref = refOf(entity);
+  return (
+    <Stack spacing={4} component="aside" aria-label={t('detail.facts')}>
+      <Facts entity={entity} />
+      <Missing entity={entity} />
+      {entity.kind !== 'Document' && (
+        <RelatedList
+          title={t('detail.documents.title')}
+          query={{
+            kind: 'Document',
+            relation: { type: 'documents', targetRef: ref },
+            orderBy: '-createdAt',
+            limit: 5,
+          }}
+        />
+      )}
+      {entity.kind === 'OperatingModel' && (
+        <RelatedList
+          title={t('detail.adaptations.title')}
+          query={{
+            kind: 'OperatingModel',
+            relation: { type: 'derivedFrom', targetRef: ref },
+            orderBy: '-createdAt',
+            limit: 10,
+          }}
+        />
+      )}
+      <About entity={entity} />
+      <History entityRef={ref} />
+    </Stack>
+  );
+}

@@ -1,0 +1,99 @@
+import type { ReactElement } from 'react';
+import AskIcon from '@mui/icons-material/ForumOutlined';
+import FindIcon from '@mui/icons-material/TravelExploreOutlined';
+import UploadIcon from '@mui/icons-material/UploadFileOutlined';
+import Box from '@mui/material/Box';
+import Card from '@mui/material/Card';
+import CardActionArea from '@mui/material/CardActionArea';
+import Typography from '@mui/material/Typography';
+import { Link as RouterLink } from 'react-router-dom';
+import { useSettings } from '../entities/queries';
+import { browsePath, entityPath, uploadPath } from '../routes';
+import { useTexts } from '../translations/useTexts';
+
+function ActionCard(props: {
+  to: string;
+  icon: ReactElement;
+  title: string;
+  description: string;
+}) {
+  return (
+    <Card component="li" variant="outlined" sx={{ listStyle: 'none' }}>
+      <CardActionArea
+        component={RouterLink}
+        to={props.to}
+        sx={{
+          height: '100%',
+          p: 2,
+          display: 'flex',
+          gap: 2,
+          alignItems: 'center',
+          justifyContent: 'flex-start',
+        }}
+      >
+        <Box
+          aria-hidden
+          sx={{
+            color: 'primary.main',
+            display: 'flex',
+            '& svg': { fontSize: 40 },
+          }}
+        >
+          {props.icon}
+        </Box>
+        <Box>
+          <Typography variant="h5" component="span" display="block">
+            {props.title}
+          </Typography>
+          <Typography variant="body2" color="text.secondary">
+            {props.description}
+          </Typography>
+        </Box>
+      </CardActionArea>
+    </Card>
+  );
+}
+
+/** The large actions. Uploading is offered to those who belong somewhere that they may upload to. */
+export function HomeActions(props: { programmeRef: string }) {
+  const t = useTexts();
+  const mayUpload = useSettings().data?.memberships.some(
+    membership => membership.role !== 'expert',
+  );
+  return (
+    <Box component="nav" aria-label={t('home.actions')} sx={{ mb: 5 }}>
+      <Box
+        component="ul"
+        sx={{
+          m: 0,
+          p: 0,
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns:
+            'repeat(auto-fit, minmax(min(100%, 260px), 1fr))',
+        }}
+      >
+        {mayUpload && (
+          <ActionCard
+            to={uploadPath()}
+            icon={<UploadIcon />}
+            title={t('home.upload.title')}
+            description={t('home.upload.description')}
+          />
+        )}
+        <ActionCard
+          to={browsePath('models')}
+          icon={<FindIcon />}
+          title={t('home.models.title')}
+          description={t('home.models.description')}
+        />
+        <ActionCard
+          to={entityPath(props.programmeRef, { tab: 'discussion' })}
+          icon={<AskIcon />}
+          title={t('home.ask.title')}
+          description={t('home.ask.description')}
+        />
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,80 @@
+import { Link } from '@backstage/core-components';
+import { useApi } from '@backstage/core-plugin-api';
+import Box from '@mui/material/Box';
+import Chip from '@mui/material/Chip';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { innokylaApiRef } from '../api';
+import { entityPath } from '../routes';
+import { useTexts } from '../translations/useTexts';
+import { ErrorNotice } from '../ui/ErrorNotice';
+import { useFormat } from '../ui/format';
+import { TextSkeleton } from '../ui/Skeletons';
+
+const LIMIT = 5;
+
+/** The threads written to last, of those that the viewer may see. */
+export function LatestDiscussions() {
+  const t = useTexts();
+  const format = useFormat();
+  const api = useApi(innokylaApiRef);
+  const query = useQuery({
+    queryKey: ['innokyla', 'threads', 'latest', LIMIT],
+    queryFn: ({ signal }) => api.listThreads({ limit: LIMIT }, { signal }),
+  });
+  return (
+    <Box component="section" aria-labelledby="latest-discussions">
+      <Typography
+        id="latest-discussions"
+        variant="h4"
+        component="h2"
+        sx={{ mb: 2 }}
+      >
+        {t('home.discussions.title')}
+      </Typography>
+      {query.isPending && <TextSkeleton lines={6} />}
+      {query.error && (
+        <ErrorNotice error={query.error} onRetry={() => query.refetch()} />
+      )}
+      {query.data?.items.length === 0 && (
+        <Typography color="text.secondary">
+          {t('home.discussions.empty')}
+        </Typography>
+      )}
+      <Stack component="ul" spacing={1.5} sx={{ m: 0, p: 0 }}>
+        {query.data?.items.map(thread => (
+          <Box component="li" key={thread.id} sx={{ listStyle: 'none' }}>
+            <Stack
+              direction="row"
+              spacing={1}
+              useFlexGap
+              flexWrap="wrap"
+              alignItems="center"
+            >
+              <Link
+                to={entityPath(thread.anchor.ref, {
+                  tab: 'discussion',
+                  thread: thread.id,
+                })}
+              >
+                {thread.title}
+              </Link>
+              {thread.unread > 0 && (
+                <Chip
+                  size="small"
+                  color="primary"
+                  label={t('home.discussions.unread', { count: thread.unread })}
+                />
+              )}
+            </Stack>
+            <Typography variant="body2" color="text.secondary">
+              {thread.anchor.title ?? thread.anchor.ref} ·{' '}
+              {format.instant(thread.lastPostAt)}
+            </Typography>
+          </Box>
+        ))}
+      </Stack>
+    </Box>
+  );
+}

@@ -1,0 +1,54 @@
+import { Link } from '@backstage/core-components';
+import Box from '@mui/material/Box';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useEntityList } from '../entities/queries';
+import { browsePath, entityPath, refOf } from '../routes';
+import { useTexts } from '../translations/useTexts';
+import { ErrorNotice } from '../ui/ErrorNotice';
+import { useFormat } from '../ui/format';
+import { TextSkeleton } from '../ui/Skeletons';
+
+/** The models made last in a programme. */
+export function NewestModels(props: { programme: string }) {
+  const t = useTexts();
+  const format = useFormat();
+  const query = useEntityList({
+    kind: 'OperatingModel',
+    programme: props.programme,
+    orderBy: '-createdAt',
+    limit: 5,
+  });
+  const id = `newest-${props.programme}`;
+  return (
+    <Box component="section" aria-labelledby={id}>
+      <Typography id={id} variant="h4" component="h2" sx={{ mb: 2 }}>
+        {t('home.newest.title')}
+      </Typography>
+      {query.isPending && <TextSkeleton lines={6} />}
+      {query.error && (
+        <ErrorNotice error={query.error} onRetry={() => query.refetch()} />
+      )}
+      {query.data?.items.length === 0 && (
+        <Typography color="text.secondary">{t('home.newest.empty')}</Typography>
+      )}
+      {query.data && query.data.items.length > 0 && (
+        <>
+          <Stack component="ul" spacing={1.5} sx={{ m: 0, p: 0, mb: 2 }}>
+            {query.data.items.map(model => (
+              <Box component="li" key={model.id} sx={{ listStyle: 'none' }}>
+                <Link to={entityPath(refOf(model))}>
+                  {model.metadata.title}
+                </Link>
+                <Typography variant="body2" color="text.secondary">
+                  {model.workspace.title} · {format.dayOf(model.createdAt)}
+                </Typography>
+              </Box>
+            ))}
+          </Stack>
+          <Link to={browsePath('models')}>{t('home.newest.all')}</Link>
+        </>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,120 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { configApiRef, useApi } from '@backstage/core-plugin-api';
+import { Link } from '@backstage/core-components';
+import Box from '@mui/material/Box';
+import Breadcrumbs from '@mui/material/Breadcrumbs';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useLocation } from 'react-router-dom';
+import { useTexts } from '../translations/useTexts';
+
+/** A step on the way to the page. */
+export interface Crumb {
+  to: string;
+  title: string;
+}
+
+/** The key that the router gives to the place where a visit begins. */
+const FIRST_PLACE = 'default';
+
+/**
+ * The page's one `h1` with the way to it, its marks and its actions. After moving from another page the focus is put on
+ * the heading, so that a screen reader says where one has come.
+ */
+export function PageHeading(props: {
+  title: string;
+  crumbs?: readonly Crumb[];
+  /** What kind of page it is, in small letters above the title. */
+  kicker?: string;
+  lead?: string;
+  chips?: ReactNode;
+  actions?: ReactNode;
+}) {
+  const t = useTexts();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const appTitle = useApi(configApiRef).getOptionalString('app.title');
+  const { key } = useLocation();
+  const arrivedFirst = useRef(key === FIRST_PLACE);
+
+  useEffect(() => {
+    const before = document.title;
+    document.title = appTitle ? `${props.title} | ${appTitle}` : props.title;
+    return () => {
+      document.title = before;
+    };
+  }, [props.title, appTitle]);
+
+  useEffect(() => {
+    if (!arrivedFirst.current) heading.current?.focus({ preventScroll: true });
+  }, []);
+
+  return (
+    <Box component="header" sx={{ mb: 3 }}>
+      {props.crumbs && props.crumbs.length > 0 && (
+        <Breadcrumbs aria-label={t('common.wayHere')} sx={{ mb: 1 }}>
+          {props.crumbs.map(crumb => (
+            <Link key={crumb.to} to={crumb.to}>
+              {crumb.title}
+            </Link>
+          ))}
+          {props.kicker && <Typography>{props.kicker}</Typography>}
+        </Breadcrumbs>
+      )}
+      <Stack
+        direction={{ xs: 'column', md: 'row' }}
+        spacing={2}
+        justifyContent="space-between"
+        alignItems={{ xs: 'stretch', md: 'flex-start' }}
+      >
+        <Box sx={{ minWidth: 0 }}>
+          <Typography
+            ref={heading}
+            tabIndex={-1}
+            variant="h2"
+            component="h1"
+            sx={{
+              mb: 1,
+              overflowWrap: 'anywhere',
+              hyphens: 'auto',
+              fontSize: { xs: '1.6rem', sm: '2rem' },
+              '&:focus-visible': { outlineOffset: 4 },
+              '&:focus:not(:focus-visible)': { outline: 'none' },
+            }}
+          >
+            {props.title}
+          </Typography>
+          {props.chips && (
+            <Stack
+              direction="row"
+              spacing={1}
+              useFlexGap
+              flexWrap="wrap"
+              sx={{ mb: 1 }}
+            >
+              {props.chips}
+            </Stack>
+          )}
+          {props.lead && (
+            <Typography
+              variant="body1"
+              sx={{ maxWidth: '75ch', overflowWrap: 'anywhere' }}
+            >
+              {props.lead}
+            </Typography>
+          )}
+        </Box>
+        {props.actions && (
+          <Stack
+            direction="row"
+            spacing={1}
+            useFlexGap
+            flexWrap="wrap"
+            sx={{ flexShrink: 0 }}
+          >
+            {props.actions}
+          </Stack>
+        )}
+      </Stack>
+    </Box>
+  );
+}
