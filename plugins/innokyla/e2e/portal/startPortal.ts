@@ -6,6 +6,8 @@ import path from 'node:path';
 
 const root = path.resolve(__dirname, '../../../..');
 const START_LIMIT_MS = 180_000;
+const FAILURE =
+  /compiled with \d+ errors?|Backend startup failed|^Node\.js v\d+/m;
 
 /**
  * Playwright's global setup: starts the real frontend and backend on free ports
@@ -47,15 +49,20 @@ export default async function startPortal() {
   );
   mkdirSync(path.join(root, 'test-results'), { recursive: true });
   const log = createWriteStream(path.join(root, 'test-results/portal.log'));
-  portal.stdout.pipe(log, { end: false });
-  portal.stderr.pipe(log, { end: false });
+  const said = { text: '' };
+  for (const stream of [portal.stdout, portal.stderr]) {
+    stream.on('data', chunk => {
+      log.write(chunk);
+      said.text = `${said.text}${chunk}`.slice(-6000);
+    });
+  }
 
   const stop = async () => {
     await stopGroup(portal);
     rmSync(data, { recursive: true, force: true });
   };
   try {
-    await isReady(portal);
+    await isReady(portal, said);
   } catch (error) {
     await stop();
     throw error;
@@ -64,7 +71,7 @@ export default async function startPortal() {
 }
 
 /** Waits until the page is served and the last example user can sign in. */
-async function isReady(portal: ChildProcess) {
+async function isReady(portal: ChildProcess, said: { text: string }) {
   const deadline = Date.now() + START_LIMIT_MS;
   const checks = [
     () => fetch(process.env.E2E_FRONTEND_URL!),
@@ -81,9 +88,11 @@ async function isReady(portal: ChildProcess) {
   ];
   for (const check of checks) {
     while (!(await check().catch(() => undefined))?.ok) {
-      if (portal.exitCode !== null || Date.now() > deadline) {
+      // Neither half ends by itself when it fails: both wait for a better file.
+      const isBroken = portal.exitCode !== null || FAILURE.test(said.text);
+      if (isBroken || Date.now() > deadline) {
         throw new Error(
-          'The portal did not start; what it said is in test-results/portal.log',
+          `The portal did not start (all of it is in test-results/portal.log):\n${said.text}`,
         );
       }
       await new Promise(resolve => setTimeout(resolve, 200));
