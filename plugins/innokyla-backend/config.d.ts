@@ -1,28 +1,40 @@
+import type { HumanDuration } from '@backstage/types';
+
 export interface Config {
+  /** Project workspaces: applications, operating models, documents and discussions. */
   innokyla?: {
     storage?: {
       /**
-       * The folder where uploaded files are kept. A relative path starts from the
-       * working folder of the backend.
+       * Folder of the uploaded files, relative to the backend's working folder. With several replicas it must be a shared
+       * file system. Default: `.data/innokyla-files`.
        */
       directory?: string;
     };
     uploads?: {
+      /** Largest file, in bytes or with a unit (`300 MB`, `1 GiB`). Default: `300 MB`. */
+      maxSize?: number | string;
       /**
-       * The largest file that may be uploaded, such as `300 MB`.
+       * Media types that are taken, recognised by content. Default: PDF, DOCX, ODT, XLSX, ODS, PPTX, ODP, plain text, CSV,
+       * markdown, PNG, JPEG, WebP.
        */
-      maxSize?: string;
+      mediaTypes?: string[];
+      /** How long an unfinished upload is kept. Default: 24 hours. */
+      expiry?: HumanDuration;
     };
     import?: {
       /**
-       * A folder in the archive format that is imported into an empty database
-       * at the first start.
+       * Folder of an archive that is imported when the database is empty, relative to the backend's working folder. A broken
+       * file in it is told at the start, with its line, and nothing of the folder is imported.
        */
       folder?: string;
     };
-    /**
-     * Entity refs of the users and groups that moderate every workspace.
-     */
+    /** Refs of the users and groups who moderate discussions in the whole portal. Default: none. */
     moderators?: string[];
+    /** Regions that entities can name. Default: the regions (maakunta) of Finland. */
+    regions?: {
+      /** Scheme and code, for instance `maakunta:19`. */
+      id: string;
+      title: { fi: string; sv: string; en: string };
+    }[];
   };
 }

@@ -44,7 +44,10 @@ export function createMemberRouter(deps: {
       req,
       'member-set',
       { workspace, ref, role },
-      () => members.put(viewer, workspace, { ref, role }, known => isKnown(req, known)),
+      () =>
+        members.put(viewer, workspace, { ref, role }, known =>
+          isKnown(req, known),
+        ),
       'high',
     );
     res.json(member);

@@ -1,4 +1,8 @@
-import { type Member, parseRef, type Role } from '@innokyla/backstage-plugin-innokyla-common';
+import {
+  type Member,
+  parseRef,
+  type Role,
+} from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
 import type { EntityStore } from '../entities/entityStore';
 import type { EntityRow } from '../entities/rows';
@@ -34,13 +38,20 @@ export class MemberService {
     const { knex, members } = this.options;
     const { id } = await this.#managed(viewer, workspace);
     if (!['user', 'group'].includes(parseRef(member.ref).kind)) {
-      throw invalidField('ref', 'must be a user or a group, such as user:default/name');
+      throw invalidField(
+        'ref',
+        'must be a user or a group, such as user:default/name',
+      );
     }
-    if (!(await members.get(viewer, id, member.ref)) && !(await isKnown(member.ref))) {
+    if (
+      !(await members.get(viewer, id, member.ref)) &&
+      !(await isKnown(member.ref))
+    ) {
       throw invalidField('ref', `the portal knows no ${member.ref}`);
     }
     return knex.transaction(async trx => {
-      if (member.role !== 'admin') await this.#demandAnotherAdmin(trx, id, member.ref);
+      if (member.role !== 'admin')
+        await this.#demandAnotherAdmin(trx, id, member.ref);
       await members.put(viewer, { workspaceId: id, ...member }, trx);
       return (await members.get(viewer, id, member.ref, trx))!;
     });
@@ -57,7 +68,10 @@ export class MemberService {
   }
 
   async #workspace(viewer: Viewer, name: string): Promise<EntityRow> {
-    const row = await this.options.entities.find(viewer, `workspace:default/${name}`);
+    const row = await this.options.entities.find(
+      viewer,
+      `workspace:default/${name}`,
+    );
     if (!row) throw notFound('The workspace');
     return row;
   }
@@ -65,7 +79,9 @@ export class MemberService {
   async #managed(viewer: Viewer, name: string): Promise<EntityRow> {
     const row = await this.#workspace(viewer, name);
     if (!viewer.isAdminIn(row.id)) {
-      throw notAllowed('Only an admin of the workspace can change its members.');
+      throw notAllowed(
+        'Only an admin of the workspace can change its members.',
+      );
     }
     return row;
   }
@@ -74,12 +90,21 @@ export class MemberService {
    * Throws 409 when this admin is the only one. The workspace's row is locked until the transaction ends: without it, two
    * admins demoting each other at once would each still count the other. SQLite has one writer and needs no lock.
    */
-  async #demandAnotherAdmin(trx: Knex.Transaction, workspaceId: string, ref: string): Promise<void> {
-    await trx('entities').where({ id: workspaceId }).forNoKeyUpdate().first('id');
+  async #demandAnotherAdmin(
+    trx: Knex.Transaction,
+    workspaceId: string,
+    ref: string,
+  ): Promise<void> {
+    await trx('entities')
+      .where({ id: workspaceId })
+      .forNoKeyUpdate()
+      .first('id');
     const { members } = this.options;
     if (!(await members.isAdmin(workspaceId, ref, trx))) return;
     if ((await members.otherAdmins(workspaceId, ref, trx)) === 0) {
-      throw conflict('This is the last admin of the workspace: make somebody else an admin first.');
+      throw conflict(
+        'This is the last admin of the workspace: make somebody else an admin first.',
+      );
     }
   }
 }

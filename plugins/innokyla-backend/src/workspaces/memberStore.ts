@@ -25,7 +25,9 @@ export class MemberStore {
   /**
    * Roles by who holds them, each ref for itself. For jobs that must know of many people at once what each may read.
    */
-  async membershipsByRef(refs: readonly string[]): Promise<Map<string, Membership[]>> {
+  async membershipsByRef(
+    refs: readonly string[],
+  ): Promise<Map<string, Membership[]>> {
     const rows = await this.knex('memberships')
       .join('entities as workspace', 'workspace.id', 'memberships.workspace_id')
       .whereIn('memberships.member_ref', [...refs])
@@ -39,7 +41,11 @@ export class MemberStore {
     const byRef = new Map<string, Membership[]>();
     for (const row of rows) {
       const held = byRef.get(row.member_ref) ?? [];
-      held.push({ workspaceId: row.id, programmeId: row.programme_id, role: row.role });
+      held.push({
+        workspaceId: row.id,
+        programmeId: row.programme_id,
+        role: row.role,
+      });
       byRef.set(row.member_ref, held);
     }
     return byRef;
@@ -74,14 +80,21 @@ export class MemberStore {
   ): Promise<Member | undefined> {
     const row = await db('memberships')
       .join('entities', 'entities.id', 'memberships.workspace_id')
-      .where({ 'memberships.workspace_id': workspaceId, 'memberships.member_ref': ref })
+      .where({
+        'memberships.workspace_id': workspaceId,
+        'memberships.member_ref': ref,
+      })
       .where(readable(viewer))
       .first('memberships.*');
     return row && toMember(row);
   }
 
   /** Whether a ref itself is an admin of a workspace. */
-  async isAdmin(workspaceId: string, ref: string, trx: Knex = this.knex): Promise<boolean> {
+  async isAdmin(
+    workspaceId: string,
+    ref: string,
+    trx: Knex = this.knex,
+  ): Promise<boolean> {
     const row = await trx('memberships')
       .where({ workspace_id: workspaceId, member_ref: ref, role: 'admin' })
       .first('member_ref');
@@ -109,7 +122,11 @@ export class MemberStore {
   }
 
   /** Takes a role away; answers whether there was one. */
-  async remove(workspaceId: string, ref: string, trx: Knex = this.knex): Promise<boolean> {
+  async remove(
+    workspaceId: string,
+    ref: string,
+    trx: Knex = this.knex,
+  ): Promise<boolean> {
     const count = await trx('memberships')
       .where({ workspace_id: workspaceId, member_ref: ref })
       .delete();
@@ -117,7 +134,11 @@ export class MemberStore {
   }
 
   /** How many admins a workspace has but this one: the last one cannot leave. */
-  async otherAdmins(workspaceId: string, ref: string, trx: Knex = this.knex): Promise<number> {
+  async otherAdmins(
+    workspaceId: string,
+    ref: string,
+    trx: Knex = this.knex,
+  ): Promise<number> {
     const [{ count }] = await trx('memberships')
       .where({ workspace_id: workspaceId, role: 'admin' })
       .whereNot('member_ref', ref)

@@ -22,6 +22,12 @@ export const uploadSchema = z.object({
 /** An upload and what was recognised in it. */
 export type Upload = z.output<typeof uploadSchema>;
 
+/** Request to add a finished upload to a document; needs `If-Match`. */
+export const addVersionSchema = z.strictObject({
+  upload: z.string().min(1).max(100),
+  note: z.string().max(1000).optional(),
+});
+
 /** What this instance accepts and offers; the screens are drawn from it. */
 export const settingsSchema = z.object({
   uploads: z.object({

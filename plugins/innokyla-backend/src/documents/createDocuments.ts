@@ -1,0 +1,66 @@
+import type { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
+import type { BlobStore } from '@innokyla/backstage-plugin-innokyla-node';
+import type { Router } from 'express';
+import type { Knex } from 'knex';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { InnokylaConfig } from '../config';
+import type { EntityService } from '../entities/entityService';
+import type { Viewers } from '../permissions/viewers';
+import { Blobs } from './blobs';
+import { DiskBlobStore } from './diskBlobStore';
+import { DocumentFiles } from './documentFiles';
+import { createDocumentRouter } from './documentRouter';
+import { DocumentVersions } from './documentVersions';
+import { TusServer } from './tusServer';
+import { TusStore } from './tusStore';
+import { UploadLocks } from './uploadLocks';
+import { createUploadRouter } from './uploadRouter';
+import { UploadService } from './uploadService';
+import { UploadStore } from './uploadStore';
+
+/** What the other features need of documents. */
+export interface Documents {
+  files: DocumentFiles;
+  /** The routes; made later than the rest, for they call the entity engine, which calls `files`. */
+  routers(deps: {
+    viewers: Viewers;
+    entities: Pick<EntityService, 'revise'>;
+    auditor: AuditorService;
+  }): Router[];
+  /** Removes expired uploads and bytes that nothing refers to; any number of replicas may do so at once. */
+  sweep(at?: number): Promise<{ uploads: number; files: number; blobs: number }>;
+}
+
+/** Puts the feature together. Makes the storage folder when it is not there; throws when it cannot be made. */
+export function createDocuments(deps: {
+  knex: Knex;
+  config: Pick<InnokylaConfig, 'storage' | 'uploads'>;
+  logger: LoggerService;
+  /** Where a module keeps the bytes; by itself in `blobs/` of the storage folder. */
+  blobStore?: BlobStore;
+}): Documents {
+  const { knex, config, logger } = deps;
+  const directory = path.resolve(config.storage.directory);
+  const incoming = path.join(directory, 'incoming');
+  mkdirSync(incoming, { recursive: true });
+
+  const { maxSize, mediaTypes, expiry } = config.uploads;
+  const limits = { maxSize, mediaTypes, expiresAfter: expiry };
+  const blobs = new Blobs(knex, deps.blobStore ?? new DiskBlobStore(path.join(directory, 'blobs')));
+  const store = new UploadStore(knex);
+  const locks = new UploadLocks(knex);
+  const service = new UploadService({ store, locks, blobs, limits, incoming, logger });
+  const tus = new TusServer({ store: new TusStore(incoming, store, service), locks, service });
+  const versions = new DocumentVersions(knex);
+  const files = new DocumentFiles({ versions, uploads: store, blobs, incoming, mediaTypes });
+
+  return {
+    files,
+    routers: ({ viewers, entities, auditor }) => [
+      createUploadRouter({ viewers, service, tus, auditor }),
+      createDocumentRouter({ viewers, entities, files, auditor, logger }),
+    ],
+    sweep: at => service.sweep(at),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Abilities } from '@innokyla/backstage-plugin-innokyla-common';
+import { policyAllows } from '../permissions/readable';
+import type { Viewer } from '../permissions/viewer';
+import type { EntityRow, WorkspaceFacts } from './rows';
+
+/** What a viewer who may read an entity may do with it. */
+export function abilitiesOf(
+  viewer: Viewer,
+  row: EntityRow,
+  workspace: WorkspaceFacts,
+): Abilities {
+  const resource = {
+    kind: row.kind,
+    workspace: workspace.name,
+    visibility: row.visibility,
+    status: row.status,
+  };
+  const isEditor = viewer.isEditorIn(row.workspace_id);
+  const isAdmin = viewer.isAdminIn(row.workspace_id);
+  // A workspace itself is its admins' to change; what is in it, every member's.
+  const mayChange =
+    (row.kind === 'Workspace' ? isAdmin : isEditor) &&
+    row.origin === 'authored' &&
+    policyAllows(viewer.policy.update, resource);
+  const ownDraft =
+    row.status === 'draft' && row.created_by === viewer.ref && isEditor;
+  return {
+    canEdit: mayChange && row.status !== 'archived',
+    canPublish: mayChange,
+    canDelete:
+      (isAdmin || ownDraft) &&
+      row.origin === 'authored' &&
+      policyAllows(viewer.policy.delete, resource),
+    canDiscuss: row.status !== 'archived' && mayDiscuss(viewer, row, workspace),
+    canUpload: isEditor && !workspace.archived,
+    canManage: isAdmin,
+  };
+}
+
+function mayDiscuss(
+  viewer: Viewer,
+  row: EntityRow,
+  workspace: WorkspaceFacts,
+): boolean {
+  if (viewer.type === 'portal') return false;
+  if (viewer.type === 'system' || viewer.roleIn(row.workspace_id)) return true;
+  if (workspace.discussers === 'portal') return true;
+  return (
+    workspace.discussers === 'programme' &&
+    viewer.isInProgramme(row.programme_id)
+  );
+}

@@ -1,0 +1,303 @@
+import {
+  type CreateEntityRequest,
+  createEntitySchema,
+  findKind,
+  type InnokylaEntity,
+  type KindDefinition,
+  slugFromTitle,
+  sortKeyOfTitle,
+} from '@innokyla/backstage-plugin-innokyla-common';
+import type { Knex } from 'knex';
+import { v7 as uuid } from 'uuid';
+import type { z } from 'zod';
+import { isUniqueViolation, now } from '../database/database';
+import { conflict, invalidField, notAllowed } from '../http/errors';
+import { Viewer } from '../permissions/viewer';
+import type { MemberStore } from '../workspaces/memberStore';
+import { readKind } from './entityQuery';
+import type { EntityEngine, EntityService } from './entityService';
+import { programmeUnder } from './nextRow';
+import { parseSpec } from './parseSpec';
+import { relationsOf } from './relationsOf';
+import { type EntityRow, refOf } from './rows';
+
+type Request = z.output<typeof createEntitySchema>;
+type UploadRequest = NonNullable<Request['uploads']>[number];
+
+const ATTEMPTS = 5;
+
+/** Makes entities, with their files, in one transaction. */
+export class EntityCreation {
+  constructor(
+    private readonly engine: EntityEngine,
+    private readonly entities: EntityService,
+    private readonly members: MemberStore,
+  ) {}
+
+  /**
+   * Makes an entity. The same id sent again by the same person answers what was made the first time, so that a
+   * request repeated by a bad network makes one thing.
+   */
+  async create(
+    viewer: Viewer,
+    input: CreateEntityRequest & Request,
+  ): Promise<{ entity: InnokylaEntity; made: boolean }> {
+    const kind = findKind(readKind(input.kind)!)!;
+    const spec = parseSpec(kind, this.engine.regions, input.spec);
+    const earlier = await this.#earlier(viewer, input.id, kind);
+    if (earlier) return { entity: earlier, made: false };
+    demandFiles(kind, input.uploads ?? []);
+    const place = await this.#place(viewer, kind, input, spec);
+
+    // Another writer may take the name between our look and our insert; with a made-up name we look again.
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const ref = await this.#insert(viewer, kind, input, spec, place);
+        this.engine.outbox.wake();
+        return { entity: await this.entities.get(viewer, ref), made: true };
+      } catch (error) {
+        if (!isUniqueViolation(error)) throw error;
+        const made = await this.#earlier(viewer, input.id, kind);
+        if (made) return { entity: made, made: false };
+        if (input.name || attempt === ATTEMPTS)
+          throw nameTaken(input.name ?? input.title);
+      }
+    }
+  }
+
+  /** What the same request has made before. Throws 409 when the id is somebody else's or another kind's. */
+  async #earlier(
+    viewer: Viewer,
+    id: string,
+    kind: KindDefinition,
+  ): Promise<InnokylaEntity | undefined> {
+    const row = await this.engine.store.findById(
+      Viewer.system(
+        'a client-made id must be told apart from one taken by anybody',
+      ),
+      id,
+    );
+    if (!row) return undefined;
+    if (row.created_by !== viewer.ref || row.kind !== kind.kind) {
+      throw conflict('id: is taken; make a new one.', { field: 'id' });
+    }
+    return this.entities.find(viewer, refOf(row));
+  }
+
+  /** Where the entity goes. Throws when the workspace cannot be seen or is not the viewer's to write into. */
+  async #place(
+    viewer: Viewer,
+    kind: KindDefinition,
+    input: Request,
+    spec: Record<string, unknown>,
+  ): Promise<Place> {
+    if (kind.kind === 'Workspace') {
+      if (input.workspace) {
+        throw invalidField(
+          'workspace',
+          'a workspace is put under another with spec.parent',
+        );
+      }
+      const parent = spec.parent as string | undefined;
+      return {
+        namespace: 'default',
+        workspaceId: input.id,
+        programmeId: parent
+          ? await programmeUnder(this.engine.store, viewer, parent)
+          : input.id,
+      };
+    }
+    if (!input.workspace)
+      throw invalidField('workspace', 'must name the workspace it goes into');
+    const workspace = await this.engine.store.find(
+      viewer,
+      `workspace:default/${input.workspace}`,
+    );
+    if (!workspace) {
+      throw invalidField(
+        'workspace',
+        `"${input.workspace}" does not exist, or you may not see it`,
+      );
+    }
+    if (!viewer.isEditorIn(workspace.id)) {
+      throw notAllowed(
+        `Only the members of "${workspace.title}" can add to it; ask its admin to join.`,
+      );
+    }
+    if (workspace.status === 'archived') {
+      throw conflict(`"${workspace.title}" is archived and read-only.`);
+    }
+    return {
+      namespace: workspace.name,
+      workspaceId: workspace.id,
+      programmeId: workspace.programme_id,
+    };
+  }
+
+  async #insert(
+    viewer: Viewer,
+    kind: KindDefinition,
+    input: Request,
+    spec: Record<string, unknown>,
+    place: Place,
+  ): Promise<string> {
+    return this.engine.knex.transaction(async trx => {
+      const row = await this.#insertOne(trx, viewer, kind, place, {
+        ...input,
+        spec,
+      });
+      if (kind.kind === 'Workspace') {
+        await this.members.put(
+          viewer,
+          { workspaceId: row.id, ref: viewer.ref, role: 'admin' },
+          trx,
+        );
+      }
+      for (const [index, upload] of (input.uploads ?? []).entries()) {
+        const document =
+          kind.kind === 'Document'
+            ? row
+            : await this.#insertOne(
+                trx,
+                viewer,
+                findKind('Document')!,
+                place,
+                documentOf(input, spec, refOf(row), upload),
+              );
+        await this.engine.files.takeUpload(trx, viewer, {
+          uploadId: upload.id,
+          documentId: document.id,
+          workspaceId: place.workspaceId,
+          note: upload.note,
+          field: `uploads.${index}.id`,
+        });
+      }
+      return refOf(row);
+    });
+  }
+
+  async #insertOne(
+    trx: Knex.Transaction,
+    viewer: Viewer,
+    kind: KindDefinition,
+    place: Place,
+    input: Pick<
+      Request,
+      | 'id'
+      | 'name'
+      | 'title'
+      | 'description'
+      | 'language'
+      | 'visibility'
+      | 'status'
+      | 'spec'
+    >,
+  ): Promise<EntityRow> {
+    const at = now();
+    const row: EntityRow = {
+      id: input.id,
+      kind: kind.kind,
+      namespace: place.namespace,
+      name: await this.#name(trx, kind, place.namespace, input),
+      title: input.title,
+      sort_title: sortKeyOfTitle(input.title),
+      description: input.description ?? null,
+      language: input.language,
+      workspace_id: place.workspaceId,
+      programme_id: place.programmeId,
+      visibility: input.visibility,
+      status: input.status,
+      origin: 'authored',
+      revision: 1,
+      spec: JSON.stringify(input.spec),
+      created_at: at,
+      created_by: viewer.ref,
+      updated_at: at,
+      updated_by: viewer.ref,
+      published_at: input.status === 'published' ? at : null,
+      deleted_at: null,
+      deleted_by: null,
+    };
+    await this.engine.store.insert(trx, row, {
+      spec: input.spec,
+      relations: relationsOf(row, input.spec),
+    });
+    await this.engine.outbox.append(trx, {
+      topic: 'entity',
+      payload: { entityId: row.id, ref: refOf(row), revision: 1 },
+    });
+    return row;
+  }
+
+  async #name(
+    trx: Knex.Transaction,
+    kind: KindDefinition,
+    namespace: string,
+    input: Pick<Request, 'name' | 'title'>,
+  ): Promise<string> {
+    const base =
+      input.name ??
+      (slugFromTitle(input.title) || kind.kind.toLocaleLowerCase('en-US'));
+    const taken = await this.engine.store.takenNames(
+      trx,
+      kind.kind,
+      namespace,
+      base,
+    );
+    if (!taken.has(base)) return base;
+    if (input.name) throw nameTaken(input.name);
+    for (let n = 2; ; n++) {
+      const suffix = `-${n}`;
+      const name = `${base.slice(0, 63 - suffix.length)}${suffix}`;
+      if (!taken.has(name)) return name;
+    }
+  }
+}
+
+interface Place {
+  namespace: string;
+  workspaceId: string;
+  programmeId: string;
+}
+
+const nameTaken = (name: string) =>
+  conflict(`name: "${name}" is taken in this workspace.`, { field: 'name' });
+
+function demandFiles(
+  kind: KindDefinition,
+  uploads: readonly UploadRequest[],
+): void {
+  if (kind.needsFile && uploads.length !== 1) {
+    throw invalidField(
+      'uploads',
+      `a ${kind.kind} is made of exactly one finished upload`,
+    );
+  }
+}
+
+/** The document that an upload of another entity becomes: with the same audience, tied to it. */
+function documentOf(
+  input: Request,
+  spec: Record<string, unknown>,
+  ref: string,
+  upload: UploadRequest,
+) {
+  const isApplication = findKind(input.kind)?.kind === 'GrantApplication';
+  const documentSpec = {
+    type: upload.type ?? (isApplication ? 'application' : 'other'),
+    documents: [ref],
+    years: spec.years,
+    regions: spec.regions,
+    personalDataChecked: upload.personalDataChecked,
+  };
+  return {
+    id: uuid(),
+    title: upload.title ?? input.title,
+    language: input.language,
+    visibility: input.visibility,
+    status: input.status,
+    spec: findKind('Document')!.spec.parse(
+      JSON.parse(JSON.stringify(documentSpec)),
+    ) as Record<string, unknown>,
+  };
+}

@@ -1,0 +1,303 @@
+import {
+  findKind,
+  parseRef,
+  type Relation,
+} from '@innokyla/backstage-plugin-innokyla-common';
+import type { Knex } from 'knex';
+import { mayRead, readable, recoverable } from '../permissions/readable';
+import type { Viewer } from '../permissions/viewer';
+import {
+  type EntityRow,
+  refOf,
+  type RevisionRow,
+  type WorkspaceFacts,
+} from './rows';
+
+/** Entities, their history, facets and relations. Reads take a viewer, writes a transaction. */
+export class EntityStore {
+  constructor(private readonly knex: Knex) {}
+
+  /** The entity of a ref, when the viewer may read it. */
+  async find(
+    viewer: Viewer,
+    ref: string,
+    db: Knex = this.knex,
+  ): Promise<EntityRow | undefined> {
+    return this.#byRef(ref, db)?.where(readable(viewer)).first();
+  }
+
+  /** A deleted entity that the viewer may bring back. */
+  async findDeleted(
+    viewer: Viewer,
+    ref: string,
+  ): Promise<EntityRow | undefined> {
+    return this.#byRef(ref, this.knex)?.where(recoverable(viewer)).first();
+  }
+
+  async findById(
+    viewer: Viewer,
+    id: string,
+    db: Knex = this.knex,
+  ): Promise<EntityRow | undefined> {
+    return db<EntityRow>('entities')
+      .select('entities.*')
+      .where('entities.id', id)
+      .where(readable(viewer))
+      .first();
+  }
+
+  /** The facts of workspaces that decide what may be done in them, by id. A title only when the viewer may read it. */
+  async workspaces(
+    viewer: Viewer,
+    ids: readonly string[],
+  ): Promise<Map<string, WorkspaceFacts>> {
+    const rows = await this.knex<EntityRow>('entities')
+      .whereIn('entities.id', [...new Set(ids)])
+      .select('entities.*');
+    return new Map(
+      rows.map(row => [
+        row.id,
+        {
+          id: row.id,
+          name: row.name,
+          title: mayRead(viewer, row) ? row.title : row.name,
+          programmeId: row.programme_id,
+          discussers: JSON.parse(row.spec).discussers ?? 'portal',
+          archived: row.status === 'archived',
+        },
+      ]),
+    );
+  }
+
+  /** Titles of the entities the viewer may read among these refs, by ref. */
+  async titles(
+    viewer: Viewer,
+    refs: readonly string[],
+  ): Promise<Map<string, string>> {
+    const parts = refs.map(parseRef);
+    if (!parts.length) return new Map();
+    const rows = await this.knex<EntityRow>('entities')
+      .whereIn('entities.name', [...new Set(parts.map(p => p.name))])
+      .whereIn('entities.namespace', [...new Set(parts.map(p => p.namespace))])
+      .where(readable(viewer))
+      .select('kind', 'namespace', 'name', 'title');
+    return new Map(rows.map(row => [refOf(row), row.title]));
+  }
+
+  /** Relations to an entity from entities the viewer may read; what it relates to itself stands in its spec. */
+  async incoming(
+    viewer: Viewer,
+    ref: string,
+  ): Promise<(Relation & { title: string })[]> {
+    const rows = await this.knex('entity_relations')
+      .join('entities', 'entities.id', 'entity_relations.source_id')
+      .where('entity_relations.target_ref', ref)
+      .where(readable(viewer))
+      .orderBy(['entity_relations.type', 'entities.sort_title', 'entities.id'])
+      // A screenful; the whole list is a query of its own (`relation=`).
+      .limit(200)
+      .select(
+        'entity_relations.type',
+        'entities.kind',
+        'entities.namespace',
+        'entities.name',
+        'entities.title',
+      );
+    return rows.map(row => ({
+      type: row.type,
+      targetRef: refOf(row),
+      title: row.title,
+    }));
+  }
+
+  /** History, newest first, from below `before` on. */
+  async revisions(
+    viewer: Viewer,
+    entityId: string,
+    limit: number,
+    before?: number,
+  ): Promise<RevisionRow[]> {
+    return this.#revisions(viewer, entityId)
+      .modify(query => {
+        if (before !== undefined)
+          query.where('entity_revisions.revision', '<', before);
+      })
+      .orderBy('entity_revisions.revision', 'desc')
+      .limit(limit);
+  }
+
+  async revision(
+    viewer: Viewer,
+    entityId: string,
+    revision: number,
+  ): Promise<RevisionRow | undefined> {
+    return this.#revisions(viewer, entityId)
+      .where('entity_revisions.revision', revision)
+      .first();
+  }
+
+  /** Writes a new entity with its first revision, facets and relations. */
+  async insert(
+    trx: Knex.Transaction,
+    row: EntityRow,
+    index: { spec: Record<string, unknown>; relations: Relation[] },
+    note?: string,
+  ): Promise<void> {
+    await trx('entities').insert(row);
+    await this.#record(trx, row, note);
+    await this.#index(trx, row, index);
+  }
+
+  /**
+   * Writes the next state of an entity if `revision` is still its revision; answers whether it was. The condition stands
+   * in the update itself, so of two writers with the same revision one always loses.
+   */
+  async update(
+    trx: Knex.Transaction,
+    revision: number,
+    next: EntityRow,
+    index: { spec: Record<string, unknown>; relations: Relation[] },
+    note?: string,
+  ): Promise<boolean> {
+    const count = await trx('entities')
+      .where({ id: next.id, revision })
+      .update(next);
+    if (count === 0) return false;
+    await this.#record(trx, next, note);
+    await trx('entity_facets').where('entity_id', next.id).delete();
+    await trx('entity_relations').where('source_id', next.id).delete();
+    await this.#index(trx, next, index);
+    return true;
+  }
+
+  /** The revision an entity has now; for telling a writer who was too late. */
+  async currentRevision(trx: Knex.Transaction, id: string): Promise<number> {
+    const row = await trx('entities').where({ id }).first('revision');
+    return row.revision;
+  }
+
+  /** Moves everything in a workspace under another root; after its parent changed. */
+  async moveProgramme(
+    trx: Knex.Transaction,
+    workspaceId: string,
+    programmeId: string,
+  ): Promise<void> {
+    await trx('entities')
+      .where('workspace_id', workspaceId)
+      .update({ programme_id: programmeId });
+  }
+
+  /** Whether any workspace stands under the one of this name. */
+  async hasChildren(trx: Knex.Transaction, name: string): Promise<boolean> {
+    const row = await trx('entity_relations')
+      .where({ type: 'partOf', target_ref: `workspace:default/${name}` })
+      .join('entities', 'entities.id', 'entity_relations.source_id')
+      .where('entities.kind', 'Workspace')
+      .first('entities.id');
+    return row !== undefined;
+  }
+
+  /** Names in a namespace that begin with a base, to find a free one. */
+  async takenNames(
+    trx: Knex.Transaction,
+    kind: string,
+    namespace: string,
+    base: string,
+  ): Promise<Set<string>> {
+    const rows = await trx('entities')
+      .where({ kind, namespace })
+      .where(q => q.where('name', base).orWhere('name', 'like', `${base}-%`))
+      .select('name');
+    return new Set(rows.map(row => row.name));
+  }
+
+  /** Whether anything but the workspace itself stands in it or under it; deleted things do not count. */
+  async hasContent(workspace: EntityRow): Promise<boolean> {
+    const row = await this.knex('entities')
+      .whereNull('deleted_at')
+      .whereNot('id', workspace.id)
+      .where(q =>
+        q
+          .where('workspace_id', workspace.id)
+          .orWhere('programme_id', workspace.id),
+      )
+      .first('id');
+    return row !== undefined;
+  }
+
+  /** Whether nothing has ever been written. */
+  async isEmpty(): Promise<boolean> {
+    return (await this.knex('entities').first('id')) === undefined;
+  }
+
+  #byRef(ref: string, db: Knex) {
+    const { kind, namespace, name } = parseRef(ref);
+    const definition = findKind(kind);
+    if (!definition) return undefined;
+    return db<EntityRow>('entities')
+      .select('entities.*')
+      .where({
+        'entities.kind': definition.kind,
+        'entities.namespace': namespace,
+        'entities.name': name,
+      } as {});
+  }
+
+  #revisions(viewer: Viewer, entityId: string) {
+    return this.knex<RevisionRow>('entity_revisions')
+      .join('entities', 'entities.id', 'entity_revisions.entity_id')
+      .where('entity_revisions.entity_id', entityId)
+      .where(readable(viewer))
+      .select('entity_revisions.*');
+  }
+
+  async #record(
+    trx: Knex.Transaction,
+    row: EntityRow,
+    note?: string,
+  ): Promise<void> {
+    await trx('entity_revisions').insert({
+      entity_id: row.id,
+      revision: row.revision,
+      title: row.title,
+      description: row.description,
+      language: row.language,
+      visibility: row.visibility,
+      status: row.status,
+      spec: row.spec,
+      at: row.updated_at,
+      by: row.updated_by,
+      note: note ?? null,
+    });
+  }
+
+  async #index(
+    trx: Knex.Transaction,
+    row: EntityRow,
+    {
+      spec,
+      relations,
+    }: { spec: Record<string, unknown>; relations: Relation[] },
+  ): Promise<void> {
+    const kind = findKind(row.kind);
+    const facets = Object.entries(kind?.facets ?? {}).flatMap(
+      ([facet, values]) =>
+        [...new Set(values(spec))].map(value => ({
+          entity_id: row.id,
+          facet,
+          value,
+        })),
+    );
+    if (facets.length) await trx('entity_facets').insert(facets);
+    const unique = new Map(relations.map(r => [`${r.type} ${r.targetRef}`, r]));
+    if (unique.size) {
+      await trx('entity_relations').insert(
+        [...unique.values()].map(r => ({
+          source_id: row.id,
+          type: r.type,
+          target_ref: r.targetRef,
+        })),
+      );
+    }
+  }
+}

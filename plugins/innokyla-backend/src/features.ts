@@ -1,0 +1,139 @@
+import type {
+  AuditorService,
+  AuthService,
+  DatabaseService,
+  HttpAuthService,
+  LifecycleService,
+  LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
+  RootConfigService,
+  SchedulerService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { EventsService } from '@backstage/plugin-events-node';
+import type { SignalsService } from '@backstage/plugin-signals-node';
+import type { BlobStore } from '@innokyla/backstage-plugin-innokyla-node';
+import type { Router } from 'express';
+import path from 'node:path';
+import { importIfEmpty } from './archive/importArchive';
+import { readInnokylaConfig } from './config';
+import { openDatabase } from './database/database';
+import { createDiscussions } from './discussions';
+import { createDocuments } from './documents/createDocuments';
+import { createEntities } from './entities/createEntities';
+import { createBaseRouter } from './http/baseRouter';
+import { Outbox } from './outbox/outbox';
+import { registerPermissions } from './permissions/registerPermissions';
+import { Viewers } from './permissions/viewers';
+import { createMembers, MemberStore } from './workspaces';
+
+/** Services of the portal that the features stand on. */
+export interface PortalServices {
+  auditor: AuditorService;
+  auth: AuthService;
+  catalog: CatalogService;
+  config: RootConfigService;
+  database: DatabaseService;
+  events: EventsService;
+  httpAuth: HttpAuthService;
+  lifecycle: LifecycleService;
+  logger: LoggerService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  scheduler: SchedulerService;
+  signals: SignalsService;
+  userInfo: UserInfoService;
+}
+
+/** Puts the features together, each knowing only what it is given here. Throws when a setting is wrong. */
+export async function createFeatures(
+  services: PortalServices,
+  blobStore: BlobStore | undefined,
+): Promise<{ routers: Router[]; start: () => Promise<void> }> {
+  const { auditor, logger, scheduler } = services;
+  const config = readInnokylaConfig(services.config);
+  const knex = await openDatabase(services.database);
+  const outbox = new Outbox(knex, logger);
+  const memberStore = new MemberStore(knex);
+  const viewers = new Viewers({
+    ...services,
+    members: memberStore,
+    moderators: config.moderators,
+  });
+
+  const documents = createDocuments({ knex, config, logger, blobStore });
+  const entities = createEntities({
+    knex,
+    files: documents.files,
+    members: memberStore,
+    outbox,
+    events: services.events,
+    regions: config.regions,
+    viewers,
+    auditor,
+  });
+  const discussions = createDiscussions({
+    ...services,
+    knex,
+    viewers,
+    entities: entities.store,
+    members: memberStore,
+    outbox,
+  });
+  const members = createMembers({
+    ...services,
+    knex,
+    viewers,
+    members: memberStore,
+    entities: entities.store,
+  });
+  registerPermissions(services.permissionsRegistry, entities.store);
+  outbox.subscribe(entities.tellPortal);
+  outbox.subscribe(discussions.signalPosts);
+
+  return {
+    routers: [
+      createBaseRouter({ ...services, viewers, store: entities.store, config }),
+      entities.router,
+      ...documents.routers({ viewers, entities: entities.service, auditor }),
+      discussions.router,
+      members.router,
+    ],
+    async start() {
+      if (config.import.folder) {
+        await importIfEmpty(
+          {
+            knex,
+            store: entities.store,
+            files: documents.files,
+            members: memberStore,
+            outbox,
+            regions: config.regions,
+            logger,
+          },
+          path.resolve(config.import.folder),
+        );
+      }
+      // Both run in every replica: leases and conditional deletes keep them from one another's work.
+      await scheduler.scheduleTask({
+        id: 'innokyla-outbox',
+        scope: 'local',
+        frequency: { seconds: 5 },
+        timeout: { minutes: 1 },
+        fn: () => outbox.drain(),
+      });
+      await scheduler.scheduleTask({
+        id: 'innokyla-sweep',
+        frequency: { hours: 1 },
+        initialDelay: { minutes: 5 },
+        timeout: { minutes: 10 },
+        fn: async () => {
+          await documents.sweep();
+          await outbox.sweep();
+        },
+      });
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type {
+  AuthService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import {
+  openApiDocument,
+  type Settings,
+  workspaceCreatePermission,
+} from '@innokyla/backstage-plugin-innokyla-common';
+import type { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import type { InnokylaConfig } from '../config';
+import { extensionsOf } from '../documents/mediaTypes';
+import type { EntityStore } from '../entities/entityStore';
+import type { Viewers } from '../permissions/viewers';
+
+/** Routes that belong to no feature: the settings a screen is drawn from, the contract, and the floor. */
+export function createBaseRouter(deps: {
+  viewers: Viewers;
+  store: EntityStore;
+  config: InnokylaConfig;
+  auth: AuthService;
+  httpAuth: HttpAuthService;
+}): Router {
+  const { viewers, store, config, httpAuth } = deps;
+  const router = PromiseRouter();
+
+  router.get('/settings', async (req, res) => {
+    const viewer = await viewers.personOf(req);
+    const workspaces = await store.workspaces(viewer, viewer.workspaceIds);
+    const settings: Settings = {
+      uploads: {
+        maxSize: config.uploads.maxSize,
+        mediaTypes: config.uploads.mediaTypes,
+        extensions: extensionsOf(config.uploads.mediaTypes),
+      },
+      regions: config.regions,
+      memberships: [...workspaces.values()]
+        .map(({ id, name, title }) => ({
+          workspace: name,
+          title,
+          role: viewer.roleIn(id)!,
+        }))
+        .sort((a, b) => a.title.localeCompare(b.title, 'fi')),
+      canCreateWorkspace: await viewers.allows(req, workspaceCreatePermission),
+      isModerator: viewer.isModerator,
+    };
+    res.json(settings);
+  });
+
+  router.get('/openapi.json', async (_req, res) => {
+    res.json(openApiDocument());
+  });
+
+  // The authenticated route that does nothing: what every figure is measured against.
+  router.get('/floor', async (req, res) => {
+    await httpAuth.credentials(req, { allow: ['user', 'service'] });
+    res.json({});
+  });
+
+  return router;
+}

@@ -1,0 +1,88 @@
+import { CustomErrorBase } from '@backstage/errors';
+import type { z } from 'zod';
+
+/**
+ * The one table of errors. Each is thrown where it is known; the portal's error middleware answers with `statusCode` and
+ * puts the other fields into `error` of the body. What a viewer may not see is always `notFound`, so that nothing tells
+ * the forbidden from the missing.
+ */
+export class ApiError extends CustomErrorBase {
+  constructor(
+    readonly statusCode: number,
+    name: string,
+    message: string,
+    fields: Record<string, unknown> = {},
+  ) {
+    super(message);
+    this.name = name;
+    Object.assign(this, fields);
+  }
+}
+
+/** One broken rule: which field and what it must be. */
+export interface Issue {
+  field: string;
+  message: string;
+}
+
+export const notFound = (what = 'It') =>
+  new ApiError(
+    404,
+    'NotFoundError',
+    `${what} does not exist, or you may not see it.`,
+  );
+
+export const notAllowed = (message: string) =>
+  new ApiError(403, 'NotAllowedError', message);
+
+export const invalid = (issues: Issue[]) =>
+  new ApiError(
+    400,
+    'InputError',
+    issues.map(issue => `${issue.field}: ${issue.message}`).join('; '),
+    { issues },
+  );
+
+export const invalidField = (field: string, message: string) =>
+  invalid([{ field, message }]);
+
+/** The issues of a zod error, with paths such as `spec.money.0.applied`. */
+export function issuesOf(error: z.ZodError, prefix = ''): Issue[] {
+  return error.issues.slice(0, 20).map(issue => ({
+    field:
+      [prefix, ...issue.path.map(String)].filter(Boolean).join('.') || 'body',
+    message:
+      issue.code === 'unrecognized_keys'
+        ? `has fields that are not known: ${issue.keys.join(', ')}`
+        : issue.message,
+  }));
+}
+
+export const conflict = (message: string, fields?: Record<string, unknown>) =>
+  new ApiError(409, 'ConflictError', message, fields);
+
+export const stale = (currentRevision: number) =>
+  new ApiError(
+    412,
+    'PreconditionFailedError',
+    `Somebody has changed this meanwhile: the current revision is ${currentRevision}. Your text is not lost; look at the newest version and save again.`,
+    { currentRevision },
+  );
+
+export const revisionRequired = () =>
+  new ApiError(
+    428,
+    'PreconditionRequiredError',
+    'If-Match: must carry the revision that the change is based on, for instance "3".',
+  );
+
+export const tooLarge = (what: string, maxBytes: number) =>
+  new ApiError(
+    413,
+    'PayloadTooLargeError',
+    `${what} is too large: at most ${maxBytes} bytes are taken.`,
+    { maxBytes },
+  );
+
+export const unsupportedType = (message: string) =>
+  new ApiError(415, 'UnsupportedMediaTypeError', message);

@@ -1,0 +1,134 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
+import { v7 as uuid } from 'uuid';
+import { now } from '../database/database';
+
+/** What has changed. Entities and threads are told by id; whoever hears fetches with their own rights. */
+export type OutboxEvent =
+  | {
+      topic: 'entity';
+      payload: { entityId: string; ref: string; revision: number };
+    }
+  | { topic: 'thread' | 'post'; payload: { threadId: string; seq: number } };
+
+/** Receives each event at least once; `id` is the idempotency key. A rejection makes it come again later. */
+export type OutboxReceiver = (
+  event: OutboxEvent & { id: string },
+) => Promise<void>;
+
+const LEASE_MS = 30_000;
+const MAX_BACKOFF_MS = 10 * 60_000;
+const BATCH = 100;
+
+/**
+ * Changes waiting to be told. A change appends its event in its own transaction, so a crash between commit and delivery
+ * loses nothing; the dispatcher delivers at least once. A row is leased by a conditional update before it is delivered,
+ * so two replicas do not deliver it at once; a lease that runs out (its holder died) frees it again.
+ */
+export class Outbox {
+  readonly #receivers: OutboxReceiver[] = [];
+  #running: Promise<void> | undefined;
+  #again = false;
+
+  constructor(
+    private readonly knex: Knex,
+    private readonly logger: LoggerService,
+  ) {}
+
+  /** Adds a receiver; all receivers get all events. */
+  subscribe(receiver: OutboxReceiver): void {
+    this.#receivers.push(receiver);
+  }
+
+  /** Writes an event in the transaction of its change. Call `wake` after the commit. */
+  async append(trx: Knex.Transaction, event: OutboxEvent): Promise<void> {
+    await trx('outbox').insert({
+      id: uuid(),
+      topic: event.topic,
+      payload: JSON.stringify(event.payload),
+      created_at: now(),
+    });
+  }
+
+  /** Delivers what is waiting, without making the caller wait. */
+  wake(): void {
+    this.#again = true;
+    this.#running ??= this.#loop().finally(() => {
+      this.#running = undefined;
+    });
+  }
+
+  /** Delivers what is waiting and answers when nothing deliverable is left. For the scheduler and for tests. */
+  async drain(): Promise<void> {
+    this.wake();
+    await this.#running;
+  }
+
+  /** Forgets delivered events older than a week. */
+  async sweep(): Promise<void> {
+    const weekAgo = new Date(Date.now() - 7 * 86_400_000).toISOString();
+    await this.knex('outbox').where('delivered_at', '<', weekAgo).delete();
+  }
+
+  async #loop(): Promise<void> {
+    while (this.#again) {
+      this.#again = false;
+      try {
+        if (await this.#deliverBatch()) this.#again = true;
+      } catch (error) {
+        // The scheduler wakes the outbox again; the events are safe in the table.
+        this.logger.error(`Outbox could not be read: ${error}`);
+      }
+    }
+  }
+
+  async #deliverBatch(): Promise<boolean> {
+    const rows = await this.knex('outbox')
+      .whereNull('delivered_at')
+      .where(due =>
+        due.whereNull('not_before').orWhere('not_before', '<', now()),
+      )
+      .orderBy('position')
+      .limit(BATCH)
+      .select('position', 'id', 'topic', 'payload', 'attempts', 'not_before');
+    for (const row of rows) {
+      const leased = await this.knex('outbox')
+        .where({ position: row.position, not_before: row.not_before })
+        .whereNull('delivered_at')
+        .update({ not_before: after(LEASE_MS), attempts: row.attempts + 1 });
+      if (leased === 1) await this.#deliver(row);
+    }
+    return rows.length === BATCH;
+  }
+
+  async #deliver(row: {
+    position: number;
+    id: string;
+    topic: OutboxEvent['topic'];
+    payload: string;
+    attempts: number;
+  }): Promise<void> {
+    const event = {
+      id: row.id,
+      topic: row.topic,
+      payload: JSON.parse(row.payload),
+    } as OutboxEvent & { id: string };
+    try {
+      for (const receiver of this.#receivers) await receiver(event);
+      await this.knex('outbox')
+        .where('position', row.position)
+        .update({ delivered_at: now() });
+    } catch (error) {
+      const wait = Math.min(1000 * 2 ** row.attempts, MAX_BACKOFF_MS);
+      this.logger.warn(
+        `Event ${row.id} (${row.topic}) was not delivered, trying again in ${wait} ms: ${error}`,
+      );
+      await this.knex('outbox')
+        .where('position', row.position)
+        .update({ not_before: after(wait) });
+    }
+  }
+}
+
+const after = (milliseconds: number) =>
+  new Date(Date.now() + milliseconds).toISOString();

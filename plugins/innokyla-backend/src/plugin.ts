@@ -1,0 +1,60 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import {
+  type BlobStore,
+  innokylaBlobStoreExtensionPoint,
+} from '@innokyla/backstage-plugin-innokyla-node';
+import { createFeatures } from './features';
+
+/** Backend of the project workspaces: REST API under `/api/innokyla`, storage and jobs. */
+export const innokylaPlugin = createBackendPlugin({
+  pluginId: 'innokyla',
+  register(env) {
+    let blobStore: BlobStore | undefined;
+    env.registerExtensionPoint(innokylaBlobStoreExtensionPoint, {
+      setBlobStore(store) {
+        if (blobStore) {
+          throw new Error(
+            'A blob store has been set already; there can be only one.',
+          );
+        }
+        blobStore = store;
+      },
+    });
+
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+        userInfo: coreServices.userInfo,
+      },
+      async init(deps) {
+        const features = await createFeatures(deps, blobStore);
+        for (const router of features.routers) deps.httpRouter.use(router);
+        // Browsers download by themselves, with the portal's cookie instead of a token.
+        deps.httpRouter.addAuthPolicy({
+          path: '/documents',
+          allow: 'user-cookie',
+        });
+        await features.start();
+      },
+    });
+  },
+});
