@@ -56,13 +56,26 @@ export function UserChoice(props: { onChoose: (user: string) => void }) {
           <Card key={id} component="li" variant="outlined">
             <CardActionArea
               onClick={() => props.onChoose(id)}
-              sx={{ height: '100%' }}
+              sx={{
+                height: '100%',
+                display: 'flex',
+                flexDirection: 'column',
+                justifyContent: 'flex-start',
+                alignItems: 'stretch',
+              }}
             >
               <CardContent>
-                <Typography component="h2" variant="h6">
+                <Typography
+                  component="h2"
+                  variant="h6"
+                  sx={{ fontSize: 18, lineHeight: 1.3, hyphens: 'auto' }}
+                >
                   {t(`user.${key}.name`)}
                 </Typography>
-                <Typography variant="body2" sx={{ fontWeight: 600 }}>
+                <Typography
+                  variant="body2"
+                  sx={{ fontWeight: 600, marginTop: 0.5 }}
+                >
                   {t(`user.${key}.place`)}
                 </Typography>
                 <Typography variant="body2" sx={{ marginTop: 1 }}>
