@@ -3,7 +3,10 @@ import { Markdown } from './Markdown';
 
 async function show(text: string, headingShift?: number) {
   const { container } = render(
-    <Markdown text={`${text}\n\nloppu **luettu**`} headingShift={headingShift} />,
+    <Markdown
+      text={`${text}\n\nloppu **luettu**`}
+      headingShift={headingShift}
+    />,
   );
   await waitFor(() =>
     expect(container.querySelector('strong')).toHaveTextContent('luettu'),
@@ -88,13 +91,21 @@ describe('Markdown', () => {
 
   it('the headings of a text stand below those of the page', async () => {
     await show('# Yksi\n\n## Kaksi\n\n###### Kuusi', 3);
-    expect(screen.getByRole('heading', { name: 'Yksi', level: 4 })).toBeVisible();
-    expect(screen.getByRole('heading', { name: 'Kaksi', level: 5 })).toBeVisible();
-    expect(screen.getByRole('heading', { name: 'Kuusi', level: 6 })).toBeVisible();
+    expect(
+      screen.getByRole('heading', { name: 'Yksi', level: 4 }),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('heading', { name: 'Kaksi', level: 5 }),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('heading', { name: 'Kuusi', level: 6 }),
+    ).toBeVisible();
   });
 
   it('a reader sees tables and lists as such', async () => {
-    await show('| Alue | Euroa |\n| - | - |\n| Lappi | 7 500 |\n\n- yksi\n- kaksi');
+    await show(
+      '| Alue | Euroa |\n| - | - |\n| Lappi | 7 500 |\n\n- yksi\n- kaksi',
+    );
     expect(screen.getByRole('cell', { name: '7 500' })).toBeVisible();
     expect(screen.getAllByRole('listitem')).toHaveLength(2);
   });

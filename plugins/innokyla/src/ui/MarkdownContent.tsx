@@ -57,9 +57,7 @@ function SafeLink(props: { href?: string; children?: ReactNode }) {
 
 /** An image is loaded by nobody but the one who asks for it: loading it would tell its host who reads what and when. */
 function ImageAsLink(props: { src?: string | Blob; alt?: string }) {
-  const href = safeHref(
-    typeof props.src === 'string' ? props.src : undefined,
-  );
+  const href = safeHref(typeof props.src === 'string' ? props.src : undefined);
   const label = props.alt || href;
   return href ? <SafeLink href={href}>🖼 {label}</SafeLink> : <>{label}</>;
 }
@@ -69,7 +67,8 @@ function headings(shift: number): Components {
   const components: Record<string, Components['h1']> = {};
   for (let level = 1; level <= 6; level++) {
     const tag = `h${Math.min(6, level + shift)}`;
-    components[`h${level}`] = ({ children }) => createElement(tag, {}, children);
+    components[`h${level}`] = ({ children }) =>
+      createElement(tag, {}, children);
   }
   return components;
 }
@@ -94,7 +93,11 @@ const styles = {
     color: 'text.secondary',
   },
   '& pre': { overflowX: 'auto', p: 1, bgcolor: 'action.hover' },
-  '& table': { display: 'block', overflowX: 'auto', borderCollapse: 'collapse' },
+  '& table': {
+    display: 'block',
+    overflowX: 'auto',
+    borderCollapse: 'collapse',
+  },
   '& th, & td': { border: 1, borderColor: 'divider', px: 1, py: 0.5 },
 } as const;
 

@@ -10,7 +10,12 @@ export const CHUNK_SIZE = 8 * 1024 * 1024;
 
 // Quickly at first, then every half a minute for about half an hour: the length of a train ride through the forests.
 const RETRY_DELAYS = [
-  500, 1_000, 2_000, 4_000, 8_000, 15_000,
+  500,
+  1_000,
+  2_000,
+  4_000,
+  8_000,
+  15_000,
   ...Array.from({ length: 60 }, () => 30_000),
 ];
 /** Answers that pass by themselves, and how many times they are believed in. */

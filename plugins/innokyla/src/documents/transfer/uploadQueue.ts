@@ -115,7 +115,11 @@ export class UploadQueue {
     const entry = this.#find(id);
     const state = entry?.item.state;
     if (!entry || !state) return;
-    if (state.name === 'failed' ? !state.problem.canRetry : state.name !== 'paused') {
+    if (
+      state.name === 'failed'
+        ? !state.problem.canRetry
+        : state.name !== 'paused'
+    ) {
       return;
     }
     this.#change(entry, { state: { name: 'waiting' } });

@@ -88,7 +88,8 @@ export const transferMessages = defineMessages({
         'Tiedoston sisältö ei ole sitä, mitä sen nimi kertoo, tai tyyppiä ei oteta vastaan. Avaa tiedosto, tallenna se uudelleen ja lähetä uusi. {{types}}',
       unreadable:
         'Tiedostoa ei voi lukea. Se on ehkä siirretty tai sitä on muutettu valinnan jälkeen, tai se on kansio. Poista se luettelosta ja valitse uudelleen.',
-      notAllowed: 'Sinulla ei ole oikeutta lähettää tiedostoja tähän työtilaan.',
+      notAllowed:
+        'Sinulla ei ole oikeutta lähettää tiedostoja tähän työtilaan.',
       signedOut:
         'Sinut on kirjattu ulos. Kirjaudu sisään toisessa välilehdessä ja lähetä sitten täällä uudelleen.',
       gone: 'Lähetys ei ehtinyt valmiiksi ajoissa, ja tiedosto on lähetettävä uudelleen alusta.',
@@ -108,7 +109,8 @@ export const transferMessages = defineMessages({
     state: {
       waiting: 'Väntar på sin tur',
       sending: '{{sent}} av {{total}} · {{percent}} %',
-      reconnecting: 'Förbindelsen bröts, fortsätter av sig själv · {{percent}} %',
+      reconnecting:
+        'Förbindelsen bröts, fortsätter av sig själv · {{percent}} %',
       paused: 'Pausad · {{percent}} %',
       done: 'Framme · {{total}}',
     },
@@ -140,7 +142,8 @@ export const transferMessages = defineMessages({
       signedOut:
         'Du har loggats ut. Logga in i en annan flik och sänd sedan på nytt här.',
       gone: 'Sändningen blev inte klar i tid och filen måste sändas på nytt från början.',
-      noSpace: 'Portalen har inte plats för fler filer. Berätta för administratören.',
+      noSpace:
+        'Portalen har inte plats för fler filer. Berätta för administratören.',
       server:
         'Portalen kunde inte ta emot filen. Felet är inte ditt; försök igen om en stund.',
     },

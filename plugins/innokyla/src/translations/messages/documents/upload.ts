@@ -4,6 +4,9 @@ import { defineMessages } from '../../defineMessages';
 export const uploadMessages = defineMessages({
   en: {
     title: 'Upload to the catalogue',
+    home: 'Front page',
+    clear: 'Clear',
+    open: 'Open the list',
     intro:
       'Choose the files and tell what they are. They are sent while you fill in the rest.',
     noWorkspace: {
@@ -65,12 +68,16 @@ export const uploadMessages = defineMessages({
       years: 'Choose at least one year.',
       funder: 'Write the name of the funder.',
       personal: 'Answer the question about personal data.',
-      failedFiles: 'Remove the files that could not be sent, or send them again.',
+      failedFiles:
+        'Remove the files that could not be sent, or send them again.',
       tooManyFiles: 'At most {{count}} files at a time.',
     },
   },
   fi: {
     title: 'Lisää aineistoa',
+    home: 'Etusivu',
+    clear: 'Tyhjennä',
+    open: 'Avaa luettelo',
     intro:
       'Valitse tiedostot ja kerro, mitä ne ovat. Tiedostot lähtevät sillä aikaa, kun täytät loput tiedot.',
     noWorkspace: {
@@ -139,6 +146,9 @@ export const uploadMessages = defineMessages({
   },
   sv: {
     title: 'Lägg till material',
+    home: 'Startsida',
+    clear: 'Töm',
+    open: 'Öppna listan',
     intro:
       'Välj filerna och berätta vad de är. De sänds medan du fyller i resten.',
     noWorkspace: {

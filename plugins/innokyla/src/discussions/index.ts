@@ -1,0 +1,1 @@
+export { EntityDiscussionTab } from './EntityDiscussionTab';

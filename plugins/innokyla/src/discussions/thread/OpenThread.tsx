@@ -1,0 +1,105 @@
+import type { Thread } from '@innokyla/backstage-plugin-innokyla-common';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import { useEffect, useRef, useState } from 'react';
+import { useTexts } from '../../translations/useTexts';
+import { ErrorNotice } from '../../ui/ErrorNotice';
+import { CardListSkeleton } from '../../ui/Skeletons';
+import { visuallyHidden } from '../../ui/visuallyHidden';
+import { useStored } from '../useStored';
+import { useThreadAddress } from '../useThreadAddress';
+import { NewPostsButton } from './NewPostsButton';
+import { PostList } from './PostList';
+import { ReplyBox } from './ReplyBox';
+import { ThreadHeading } from './ThreadHeading';
+import { UnsentPosts } from './UnsentPosts';
+import { useNews } from './useNews';
+import { useOutbox } from './useOutbox';
+import { useFollowEnd } from './usePlace';
+import { usePosts } from './usePosts';
+import { useReadMark } from './useReadMark';
+
+const NO_POSTS: never[] = [];
+
+/** A thread that is being read: its posts from the first unread on, what is on its way, and the box to answer in. */
+export function OpenThread({ thread, me }: { thread: Thread; me: string }) {
+  const t = useTexts();
+  const address = useThreadAddress();
+  const list = useRef<HTMLOListElement>(null);
+  const end = useRef<HTMLDivElement>(null);
+  // As it was when it was opened: what is new since then is told apart from what was unread.
+  const [opened] = useState(() => ({
+    readSeq: thread.readSeq,
+    lastSeq: thread.lastSeq,
+    start: address.post ?? Math.min(thread.readSeq + 1, thread.lastSeq),
+  }));
+  const posts = usePosts(thread.id, opened.start);
+  const items = posts.query.data?.items ?? NO_POSTS;
+  const isNewest = posts.query.data?.foundNewest ?? false;
+  const lastSeq = items[items.length - 1]?.seq ?? 0;
+
+  const seen = useReadMark(thread, list, items);
+  useFollowEnd(end, lastSeq, isNewest);
+  const news = useNews({ items, me, since: opened.lastSeq, seen });
+  const [draft, setDraft] = useStored(`innokyla.draft.${me}.${thread.id}`, '');
+  const outbox = useOutbox(thread.id, me, seq => {
+    news.tell(t('discussions.thread.sent'));
+    // One who answers from the middle of a long thread is shown the answer in its place.
+    if (isNewest) posts.pull().catch(() => {});
+    else posts.jump.mutate(seq);
+  });
+
+  // A link to a post that is not among those fetched.
+  const { post } = address;
+  const isMissing =
+    post !== undefined && items.length > 0 && !items.some(p => p.seq === post);
+  const { mutate: jump } = posts.jump;
+  useEffect(() => {
+    if (isMissing && post) jump(post);
+  }, [isMissing, post, jump]);
+
+  const unsent = outbox.unsent.filter(u => !items.some(p => p.id === u.id));
+  return (
+    <>
+      <ThreadHeading thread={thread} />
+      {posts.query.isPending && <CardListSkeleton cards={3} height={120} />}
+      {posts.query.isError && !posts.query.data && (
+        <ErrorNotice
+          error={posts.query.error}
+          onRetry={() => posts.query.refetch()}
+        />
+      )}
+      {posts.query.data && (
+        <PostList
+          listRef={list}
+          thread={thread}
+          posts={posts}
+          window={posts.query.data}
+          openedAt={opened}
+        />
+      )}
+      <UnsentPosts
+        posts={unsent}
+        onRetry={outbox.retry}
+        onTakeBack={({ id, body }) => {
+          setDraft(before => (before.trim() ? `${before}\n\n${body}` : body));
+          outbox.drop(id);
+        }}
+      />
+      <NewPostsButton seqs={news.unseen} />
+      {thread.abilities.canReply ? (
+        <ReplyBox draft={draft} onDraft={setDraft} onSend={outbox.send} />
+      ) : (
+        <Alert severity="info" sx={{ mt: 2 }}>
+          {thread.locked
+            ? t('discussions.thread.lockedNotice')
+            : t('discussions.thread.readOnly')}
+        </Alert>
+      )}
+      <div ref={end} style={{ height: 1 }} />
+      <Box role="status" sx={visuallyHidden}>
+        <span key={news.key}>{news.text}</span>
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import CircularProgress from '@mui/material/CircularProgress';
+import Typography from '@mui/material/Typography';
+import { useTexts } from '../../translations/useTexts';
+import { useErrorText } from '../../ui/ErrorNotice';
+import { Markdown } from '../../ui/Markdown';
+import type { Unsent } from './useOutbox';
+
+/** Posts on their way, and those that did not get through with the ways to go on. */
+export function UnsentPosts(props: {
+  posts: readonly Unsent[];
+  onRetry(post: Unsent): void;
+  onTakeBack(post: Unsent): void;
+}) {
+  const t = useTexts();
+  const errorText = useErrorText();
+  return (
+    <>
+      {props.posts.map(post => (
+        <Box key={post.id} sx={{ py: 2, borderTop: 1, borderColor: 'divider' }}>
+          <Typography sx={{ fontWeight: 'bold' }}>
+            {t('discussions.thread.you')}
+          </Typography>
+          <Markdown text={post.body} />
+          {post.state === 'failed' ? (
+            <Alert
+              severity="error"
+              variant="outlined"
+              action={
+                <Box sx={{ display: 'flex', flexWrap: 'wrap' }}>
+                  <Button color="inherit" onClick={() => props.onRetry(post)}>
+                    {t('discussions.thread.retry')}
+                  </Button>
+                  <Button
+                    color="inherit"
+                    onClick={() => props.onTakeBack(post)}
+                  >
+                    {t('discussions.thread.discard')}
+                  </Button>
+                </Box>
+              }
+            >
+              {t('discussions.thread.notSent')}{' '}
+              {post.error !== undefined &&
+                post.error !== null &&
+                errorText(post.error).advice}
+            </Alert>
+          ) : (
+            <Box
+              role="status"
+              sx={{ display: 'flex', gap: 1, alignItems: 'center', mt: 1 }}
+            >
+              <CircularProgress size={16} aria-hidden />
+              <Typography variant="body2" color="text.secondary">
+                {post.state === 'waiting'
+                  ? t('discussions.thread.waitingForConnection')
+                  : t('discussions.thread.sending')}
+              </Typography>
+            </Box>
+          )}
+        </Box>
+      ))}
+    </>
+  );
+}

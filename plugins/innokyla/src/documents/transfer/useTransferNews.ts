@@ -1,0 +1,33 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTexts } from '../../translations/useTexts';
+import type { QueuedFile } from './uploadQueue';
+import type { TransferTexts } from './useTransferTexts';
+
+/**
+ * What has last happened to the files, for a live region. Only changes of state are told: a screen reader that read out
+ * each percent would say nothing else.
+ */
+export function useTransferNews(
+  files: readonly QueuedFile[],
+  texts: TransferTexts,
+): string {
+  const t = useTexts();
+  const before = useRef(new Map<string, string>());
+  const [news, setNews] = useState('');
+  useEffect(() => {
+    for (const { id, file, state } of files) {
+      const { name } = file;
+      if (before.current.get(id) === state.name) continue;
+      before.current.set(id, state.name);
+      if (state.name === 'done') {
+        setNews(t('documents.transfer.nowDone', { name }));
+      } else if (state.name === 'failed') {
+        const problem = texts.problem(state.problem, file.size);
+        setNews(t('documents.transfer.nowFailed', { name, problem }));
+      } else if (state.name === 'reconnecting') {
+        setNews(t('documents.transfer.nowReconnecting'));
+      }
+    }
+  }, [files, texts, t]);
+  return news;
+}

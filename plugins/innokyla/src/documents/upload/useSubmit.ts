@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'react';
+import type { InnokylaEntity } from '@innokyla/backstage-plugin-innokyla-common';
+import { useNavigate } from 'react-router-dom';
+import { entityPath, refOf } from '../../routes';
+import { useTexts } from '../../translations/useTexts';
+import type { QueuedFile } from '../transfer/uploadQueue';
+import { checkForm, type Field, MAX_FILES, requestsOf } from './form';
+import { refusalOf, useSaveUpload } from './useSaveUpload';
+import type { useUploadForm } from './useUploadForm';
+
+/** Where the person is led: to the one thing that was made, or to where all of them are listed. */
+function pathOfMade(made: InnokylaEntity[], belongsTo: string[]): string {
+  if (made.length === 1) return entityPath(refOf(made[0]));
+  const list = belongsTo[0] ?? made[0].workspace.ref;
+  return entityPath(list, { tab: 'documents' });
+}
+
+/** Saving: checks the form, waits for the files, shows what is wrong beside its field, ends on what was made. */
+export function useSubmit(
+  upload: ReturnType<typeof useUploadForm>,
+  files: readonly QueuedFile[],
+) {
+  const t = useTexts();
+  const navigate = useNavigate();
+  const formRef = useRef<HTMLFormElement>(null);
+  const [asked, setAsked] = useState(false);
+  const [waiting, setWaiting] = useState(false);
+  // Counts the tries, so that focus goes to the first wrong field after each.
+  const [focusAsked, setFocusAsked] = useState(0);
+  const mutation = useSaveUpload();
+  const { form } = upload;
+
+  const missing = checkForm(form, files);
+  const refusal = refusalOf(mutation.error, files);
+  const errors = new Map<Field, string>(refusal.fields);
+  if (asked) {
+    for (const [field, what] of missing) {
+      const count = { count: MAX_FILES } as any; // Only one of the texts has a place for it.
+      errors.set(field, t(`documents.upload.required.${what}`, count));
+    }
+  }
+
+  const send = () =>
+    mutation.mutate(
+      requestsOf(form, files, {
+        applicationId: upload.applicationId,
+        regions: upload.regionsOfWorkspace,
+      }),
+      {
+        onSuccess: made => navigate(pathOfMade(made, form.belongsTo)),
+        onError: () => setFocusAsked(n => n + 1),
+      },
+    );
+
+  const arrived =
+    files.length > 0 && files.every(({ state }) => state.name === 'done');
+  const save = () => {
+    setAsked(true);
+    if (missing.size) setFocusAsked(n => n + 1);
+    else if (arrived) send();
+    else setWaiting(true);
+  };
+
+  // A file that arrives or fails ends the waiting, in the one way or the other.
+  useEffect(() => {
+    if (!waiting || (!arrived && !missing.size)) return;
+    setWaiting(false);
+    save();
+  });
+
+  useEffect(() => {
+    if (!focusAsked) return;
+    const fields =
+      formRef.current?.querySelectorAll<HTMLElement>('[data-field]');
+    const first = Array.from(fields ?? []).find(element =>
+      errors.has(element.dataset.field as Field),
+    );
+    first?.focus();
+    // Only when asked: while the person corrects a field, focus stays there.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [focusAsked]);
+
+  return {
+    formRef,
+    errors,
+    /** What is wrong and stands beside no field. */
+    wholeError: refusal.whole,
+    save,
+    isSaving: mutation.isPending || mutation.isSuccess,
+    /** It is complete but for files that are still on their way. */
+    isWaiting: waiting,
+    cancelWaiting: () => setWaiting(false),
+  };
+}

@@ -1,0 +1,108 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { findKind } from '@innokyla/backstage-plugin-innokyla-common';
+import AddIcon from '@mui/icons-material/Add';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { Link as RouterLink } from 'react-router-dom';
+import { innokylaApiRef } from '../../api';
+import { entityKeys, useSettings } from '../../entities/queries';
+import { refOf, uploadPath } from '../../routes';
+import { useTexts } from '../../translations/useTexts';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorNotice } from '../../ui/ErrorNotice';
+import { CardListSkeleton } from '../../ui/Skeletons';
+import { writableWorkspaces } from '../upload/form';
+import { DocumentCard } from './DocumentCard';
+import { useDocuments } from './useDocuments';
+
+/**
+ * Whether the viewer is offered to upload: to an entity of ours as its abilities say, to any other one of the catalog
+ * when they are a member of some workspace that the document can be kept in.
+ */
+function useCanUpload(ref: string, isOurs: boolean): boolean {
+  const client = useApi(innokylaApiRef);
+  const entity = useQuery({
+    queryKey: entityKeys.detail(ref),
+    queryFn: ({ signal }) => client.getEntity(ref, { signal }),
+    enabled: isOurs,
+  });
+  const settings = useSettings();
+  if (isOurs) return entity.data?.abilities.canUpload ?? false;
+  return settings.data ? writableWorkspaces(settings.data).length > 0 : false;
+}
+
+/** The documents of the entity that the page is about, with the way to add one. */
+export function EntityDocumentsTab() {
+  const t = useTexts();
+  const { entity } = useEntity();
+  const ref = refOf(entity);
+  const list = useDocuments(ref);
+  const isOurs = findKind(entity.kind) !== undefined;
+  const isWorkspace = entity.kind === 'Workspace';
+  const canUpload = useCanUpload(ref, isOurs);
+  const add = canUpload && (
+    <Button
+      variant="contained"
+      startIcon={<AddIcon />}
+      component={RouterLink}
+      to={uploadPath({
+        workspace: isWorkspace ? entity.metadata.name : undefined,
+        to: ref,
+      })}
+    >
+      {t('documents.versions.tab.upload')}
+    </Button>
+  );
+
+  switch (list.state) {
+    case 'loading':
+      return <CardListSkeleton cards={3} height={110} />;
+    case 'error':
+      return <ErrorNotice error={list.error} onRetry={list.retry} />;
+    case 'empty':
+      return (
+        <EmptyState
+          title={t('documents.versions.tab.emptyTitle')}
+          description={
+            canUpload
+              ? t('documents.versions.tab.emptyDescriptionUpload')
+              : t('documents.versions.tab.emptyDescription')
+          }
+          action={add}
+        />
+      );
+    default:
+      return (
+        <Box>
+          <Box
+            sx={{
+              display: 'flex',
+              flexWrap: 'wrap',
+              gap: 2,
+              alignItems: 'center',
+              justifyContent: 'space-between',
+              mb: 2,
+            }}
+          >
+            <Typography variant="h5" component="h2">
+              {t('documents.versions.tab.count', { count: list.total })}
+            </Typography>
+            {add}
+          </Box>
+          <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+            {list.documents.map(document => (
+              <DocumentCard key={document.id} document={document} />
+            ))}
+          </Box>
+          {list.more && (
+            <Button onClick={list.more} disabled={list.isFetchingMore}>
+              {t('common.action.showMore')}
+            </Button>
+          )}
+        </Box>
+      );
+  }
+}
