@@ -1,5 +1,4 @@
 import type { EntitySummary } from '@innokyla/backstage-plugin-innokyla-common';
-import { Link } from '@backstage/core-components';
 import Card from '@mui/material/Card';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -8,6 +7,7 @@ import { useTexts } from '../translations/useTexts';
 import { StateChip, StatusChip, VisibilityChip } from '../ui/EntityChips';
 import { useFormat } from '../ui/format';
 import { useCardFacts } from './useCardFacts';
+import { TextLink } from '../ui/TextLink';
 
 /** An entity in a list: its title leads to its page, below it what tells it from its neighbours. */
 export function EntityCard(props: { entity: EntitySummary }) {
@@ -24,7 +24,7 @@ export function EntityCard(props: { entity: EntitySummary }) {
         lang={entity.language}
         sx={{ mb: 0.5, overflowWrap: 'anywhere' }}
       >
-        <Link to={entityPath(refOf(entity))}>{title}</Link>
+        <TextLink to={entityPath(refOf(entity))}>{title}</TextLink>
       </Typography>
       {description && (
         <Typography

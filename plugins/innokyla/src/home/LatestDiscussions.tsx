@@ -1,4 +1,3 @@
-import { Link } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
@@ -11,6 +10,7 @@ import { useTexts } from '../translations/useTexts';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { useFormat } from '../ui/format';
 import { TextSkeleton } from '../ui/Skeletons';
+import { TextLink } from '../ui/TextLink';
 
 const LIMIT = 5;
 
@@ -52,14 +52,14 @@ export function LatestDiscussions() {
               flexWrap="wrap"
               alignItems="center"
             >
-              <Link
+              <TextLink
                 to={entityPath(thread.anchor.ref, {
                   tab: 'discussion',
                   thread: thread.id,
                 })}
               >
                 {thread.title}
-              </Link>
+              </TextLink>
               {thread.unread > 0 && (
                 <Chip
                   size="small"

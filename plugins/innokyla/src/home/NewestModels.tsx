@@ -1,4 +1,3 @@
-import { Link } from '@backstage/core-components';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -8,6 +7,7 @@ import { useTexts } from '../translations/useTexts';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { useFormat } from '../ui/format';
 import { TextSkeleton } from '../ui/Skeletons';
+import { TextLink } from '../ui/TextLink';
 
 /** The models made last in a programme. */
 export function NewestModels(props: { programme: string }) {
@@ -37,16 +37,16 @@ export function NewestModels(props: { programme: string }) {
           <Stack component="ul" spacing={1.5} sx={{ m: 0, p: 0, mb: 2 }}>
             {query.data.items.map(model => (
               <Box component="li" key={model.id} sx={{ listStyle: 'none' }}>
-                <Link to={entityPath(refOf(model))}>
+                <TextLink to={entityPath(refOf(model))}>
                   {model.metadata.title}
-                </Link>
+                </TextLink>
                 <Typography variant="body2" color="text.secondary">
                   {model.workspace.title} · {format.dayOf(model.createdAt)}
                 </Typography>
               </Box>
             ))}
           </Stack>
-          <Link to={browsePath('models')}>{t('home.newest.all')}</Link>
+          <TextLink to={browsePath('models')}>{t('home.newest.all')}</TextLink>
         </>
       )}
     </Box>

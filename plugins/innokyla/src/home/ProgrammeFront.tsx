@@ -1,5 +1,4 @@
 import type { EntitySummary } from '@innokyla/backstage-plugin-innokyla-common';
-import { Link } from '@backstage/core-components';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -11,6 +10,7 @@ import { HomeActions } from './HomeActions';
 import { LatestDiscussions } from './LatestDiscussions';
 import { NewestModels } from './NewestModels';
 import { SearchBox } from './SearchBox';
+import { TextLink } from '../ui/TextLink';
 
 /** A programme on the front page: what it is, what one can do, its workspaces, and what is new in it. */
 export function ProgrammeFront(props: {
@@ -32,7 +32,7 @@ export function ProgrammeFront(props: {
       ) : (
         <Box sx={{ mb: 3 }}>
           <Typography variant="h3" component="h2" gutterBottom>
-            <Link to={entityPath(ref)}>{title}</Link>
+            <TextLink to={entityPath(ref)}>{title}</TextLink>
           </Typography>
           <Typography sx={{ maxWidth: '75ch' }}>{description}</Typography>
         </Box>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Link } from '@backstage/core-components';
 import type {
   ResultHighlight,
   SearchDocument,
@@ -11,11 +10,13 @@ import ListItemIcon from '@mui/material/ListItemIcon';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useKindTexts } from '../translations/useTexts';
+import { TextLink } from '../ui/TextLink';
 
 /** What our collator puts beside the platform's own fields. */
 interface InnokylaSearchDocument extends SearchDocument {
   kind?: string;
-  workspaceTitle?: string;
+  /** Title of the workspace. */
+  workspace?: string;
 }
 
 /** Props of a search result. */
@@ -51,9 +52,7 @@ export function InnokylaSearchResultListItem(
       )}
       <Stack spacing={0.5} sx={{ minWidth: 0 }}>
         <Typography variant="h6" component="h3">
-          <Link noTrack to={result.location}>
-            {marked('title')}
-          </Link>
+          <TextLink to={result.location}>{marked('title')}</TextLink>
         </Typography>
         <Typography
           variant="body2"
@@ -70,12 +69,8 @@ export function InnokylaSearchResultListItem(
           {result.kind && (
             <Chip size="small" label={kindTexts.name(result.kind)} />
           )}
-          {result.workspaceTitle && (
-            <Chip
-              size="small"
-              variant="outlined"
-              label={result.workspaceTitle}
-            />
+          {result.workspace && (
+            <Chip size="small" variant="outlined" label={result.workspace} />
           )}
         </Stack>
       </Stack>

@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
-import { Link } from '@backstage/core-components';
 import Box from '@mui/material/Box';
 import Breadcrumbs from '@mui/material/Breadcrumbs';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useLocation } from 'react-router-dom';
 import { useTexts } from '../translations/useTexts';
+import { TextLink } from './TextLink';
 
 /** A step on the way to the page. */
 export interface Crumb {
@@ -53,9 +53,9 @@ export function PageHeading(props: {
       {props.crumbs && props.crumbs.length > 0 && (
         <Breadcrumbs aria-label={t('common.wayHere')} sx={{ mb: 1 }}>
           {props.crumbs.map(crumb => (
-            <Link key={crumb.to} to={crumb.to}>
+            <TextLink key={crumb.to} to={crumb.to}>
               {crumb.title}
-            </Link>
+            </TextLink>
           ))}
           {props.kicker && <Typography>{props.kicker}</Typography>}
         </Breadcrumbs>

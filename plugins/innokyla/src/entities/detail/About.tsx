@@ -1,10 +1,10 @@
-import { Link } from '@backstage/core-components';
 import type { InnokylaEntity } from '@innokyla/backstage-plugin-innokyla-common';
 import { entityPath, refOf } from '../../routes';
 import { useTexts } from '../../translations/useTexts';
 import { useFormat } from '../../ui/format';
 import { PersonName } from '../../ui/PersonName';
 import { FactList, SideBox } from './SideBox';
+import { TextLink } from '../../ui/TextLink';
 
 /** Where the entity belongs, who may see it, who made and changed it and when. */
 export function About({ entity }: { entity: InnokylaEntity }) {
@@ -27,9 +27,9 @@ export function About({ entity }: { entity: InnokylaEntity }) {
                 {
                   label: t('detail.about.workspace'),
                   value: (
-                    <Link to={entityPath(workspace.ref)}>
+                    <TextLink to={entityPath(workspace.ref)}>
                       {workspace.title}
-                    </Link>
+                    </TextLink>
                   ),
                 },
               ]

@@ -1,4 +1,3 @@
-import { Link } from '@backstage/core-components';
 import type {
   Fact,
   InnokylaEntity,
@@ -11,6 +10,7 @@ import { useFormat } from '../../ui/format';
 import { useRegionName } from '../queries';
 import { objectOf, objectsOf, textOf, textsOf } from '../specValues';
 import { RefLink } from './RefLink';
+import { TextLink } from '../../ui/TextLink';
 
 const isCountry = (fact: Fact, spec: Record<string, unknown>) =>
   fact.type === 'regions' && spec.wholeCountry === true;
@@ -137,7 +137,9 @@ function Keywords(props: { kind: string; words: readonly string[] }) {
       {props.words.map(word => (
         <li key={word}>
           {plural ? (
-            <Link to={browsePath(plural, { keyword: word })}>{word}</Link>
+            <TextLink to={browsePath(plural, { keyword: word })}>
+              {word}
+            </TextLink>
           ) : (
             word
           )}

@@ -1,7 +1,7 @@
-import { Link } from '@backstage/core-components';
 import { findKind, parseRef } from '@innokyla/backstage-plugin-innokyla-common';
 import { entityPath } from '../../routes';
 import { useEntityDetail } from '../queries';
+import { TextLink } from '../../ui/TextLink';
 
 /** A link to an entity by its title. One that the viewer may not see keeps only the name that the text itself tells. */
 export function RefLink(props: {
@@ -10,13 +10,13 @@ export function RefLink(props: {
   title?: string;
 }) {
   if (props.title) {
-    return <Link to={entityPath(props.entityRef)}>{props.title}</Link>;
+    return <TextLink to={entityPath(props.entityRef)}>{props.title}</TextLink>;
   }
   const { kind, name } = parseRef(props.entityRef);
   return findKind(kind) ? (
     <FetchedTitle entityRef={props.entityRef} name={name} />
   ) : (
-    <Link to={entityPath(props.entityRef)}>{name}</Link>
+    <TextLink to={entityPath(props.entityRef)}>{name}</TextLink>
   );
 }
 
@@ -24,8 +24,8 @@ function FetchedTitle(props: { entityRef: string; name: string }) {
   const query = useEntityDetail(props.entityRef);
   if (query.error) return <>{props.name}</>;
   return (
-    <Link to={entityPath(props.entityRef)}>
+    <TextLink to={entityPath(props.entityRef)}>
       {query.data?.metadata.title ?? props.name}
-    </Link>
+    </TextLink>
   );
 }

@@ -1,10 +1,10 @@
-import { Link } from '@backstage/core-components';
 import type { EntityQuery } from '@innokyla/backstage-plugin-innokyla-common';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { entityPath, refOf } from '../../routes';
 import { useEntityList } from '../queries';
 import { SideBox } from './SideBox';
+import { TextLink } from '../../ui/TextLink';
 
 /** Entities that point at this one, by title; nothing while there are none. */
 export function RelatedList(props: { title: string; query: EntityQuery }) {
@@ -15,7 +15,9 @@ export function RelatedList(props: { title: string; query: EntityQuery }) {
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {items.map(item => (
           <Box component="li" key={item.id} sx={{ mb: 1 }}>
-            <Link to={entityPath(refOf(item))}>{item.metadata.title}</Link>
+            <TextLink to={entityPath(refOf(item))}>
+              {item.metadata.title}
+            </TextLink>
             <Typography variant="body2" color="text.secondary">
               {item.workspace.title}
             </Typography>

@@ -1,0 +1,46 @@
+import type { Settings } from '@innokyla/backstage-plugin-innokyla-common';
+import { DEFAULT_REGIONS } from '@innokyla/backstage-plugin-innokyla-common';
+import type { InnokylaApi } from '../api';
+
+/** Settings of a viewer who is a member of Lapland's workspace. */
+export const someSettings: Settings = {
+  uploads: {
+    maxSize: 300_000_000,
+    mediaTypes: ['application/pdf'],
+    extensions: ['pdf'],
+  },
+  regions: [...DEFAULT_REGIONS],
+  memberships: [{ workspace: 'lappi', title: 'Lappi', role: 'member' }],
+  canCreateWorkspace: false,
+  isModerator: false,
+};
+
+/** An answer as the client rejects with it. */
+export function refusal(status: number, message = 'refused') {
+  return Object.assign(new Error(message), {
+    name: 'ResponseError',
+    response: { status },
+    body: { error: { name: 'Error', message } },
+  });
+}
+
+/** A stand-in for the client: an empty portal, but for what a test gives it. A call it does not know fails loudly. */
+export function fakeApi(given: Partial<InnokylaApi> = {}): InnokylaApi {
+  const empty = async () => ({ items: [], pageInfo: {}, totalItems: 0 });
+  const known: Partial<InnokylaApi> = {
+    getBaseUrl: async () => 'http://localhost:7007/api/innokyla',
+    getSettings: async () => someSettings,
+    listEntities: async () => ({ ...(await empty()), facets: {} }),
+    listThreads: empty,
+    listRevisions: empty,
+    listMembers: async () => ({ items: [] }),
+    ...given,
+  };
+  return new Proxy(known, {
+    get: (target, name) =>
+      target[name as keyof InnokylaApi] ??
+      (async () => {
+        throw new Error(`The test did not expect ${String(name)}`);
+      }),
+  }) as InnokylaApi;
+}
