@@ -28,6 +28,15 @@ export class CatalogReader {
     ]);
   }
 
+  /** Which of these references the catalog holds an entity under. */
+  async present(entityRefs: string[]): Promise<string[]> {
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      { entityRefs, fields: FIELDS },
+      { credentials: await this.#auth.getOwnServiceCredentials() },
+    );
+    return entityRefs.filter((_, index) => items[index]);
+  }
+
   /** Entities of our kinds whose relations name this target. */
   refsRelatedTo(targetRef: string): Promise<string[]> {
     return this.#refs(

@@ -4,6 +4,7 @@ import type {
 } from '@backstage/plugin-catalog-node';
 import type { InnokylaEntity } from '@innokyla/backstage-plugin-innokyla-common';
 import type { InnokylaService } from '@innokyla/backstage-plugin-innokyla-node';
+import type { CatalogReader } from './CatalogReader';
 import { refOf, type ToCatalogEntity } from './toCatalogEntity';
 import { Turns } from './Turns';
 
@@ -14,8 +15,8 @@ const LOCATION_KEY = 'innokyla';
 export interface Applied {
   /** Visible now, and not known as visible before. */
   appeared: string[];
-  /** Not visible now. */
-  gone: string[];
+  /** Not visible now, but in the catalog until now. */
+  left: string[];
   /** Could not be read; nothing was changed for them. */
   failed: string[];
 }
@@ -36,15 +37,18 @@ export class EntityWriter {
   #surveyed = new Set<string>();
   readonly #connection: EntityProviderConnection;
   readonly #innokyla: InnokylaService;
+  readonly #catalog: CatalogReader;
   readonly #toEntity: ToCatalogEntity;
 
   constructor(options: {
     connection: EntityProviderConnection;
     innokyla: InnokylaService;
+    catalog: CatalogReader;
     toEntity: ToCatalogEntity;
   }) {
     this.#connection = options.connection;
     this.#innokyla = options.innokyla;
+    this.#catalog = options.catalog;
     this.#toEntity = options.toEntity;
   }
 
@@ -54,8 +58,10 @@ export class EntityWriter {
       const reads = await Promise.allSettled(
         refs.map(ref => this.#innokyla.getPortalEntity(ref)),
       );
-      const applied: Applied = { appeared: [], gone: [], failed: [] };
+      const applied: Applied = { appeared: [], left: [], failed: [] };
       const added: DeferredEntity[] = [];
+      const found: string[] = [];
+      const gone: string[] = [];
       reads.forEach((read, index) => {
         const ref = refs[index];
         if (read.status === 'rejected') {
@@ -64,23 +70,25 @@ export class EntityWriter {
         }
         const deferred = read.value && this.#defer(read.value, () => false);
         if (!deferred) {
-          applied.gone.push(ref);
+          gone.push(ref);
         } else {
           added.push(deferred);
+          found.push(ref);
           if (!this.#visible.has(ref)) applied.appeared.push(ref);
         }
       });
+      if (gone.length > 0) applied.left = await this.#catalog.present(gone);
       await this.#connection.applyMutation({
         type: 'delta',
         added,
-        removed: applied.gone.map(entityRef => ({
+        removed: gone.map(entityRef => ({
           entityRef,
           locationKey: LOCATION_KEY,
         })),
       });
       for (const known of [this.#visible, this.#surveyed]) {
-        applied.appeared.forEach(ref => known.add(ref));
-        applied.gone.forEach(ref => known.delete(ref));
+        found.forEach(ref => known.add(ref));
+        gone.forEach(ref => known.delete(ref));
       }
       return applied;
     });

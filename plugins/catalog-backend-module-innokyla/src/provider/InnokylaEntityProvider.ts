@@ -66,6 +66,7 @@ export class InnokylaEntityProvider implements EntityProvider {
     this.#writer = new EntityWriter({
       connection,
       innokyla: this.#innokyla,
+      catalog: this.#catalog,
       toEntity: this.#toEntity,
     });
     this.#queue.start();
@@ -167,13 +168,13 @@ export class InnokylaEntityProvider implements EntityProvider {
   }
 
   /**
-   * An entity names in its relations only what the portal may see. When a target appears or goes, those that refer to it
-   * are read again: the workspaces know who would name it, the catalog knows who still does. When this fails the full
+   * An entity names in its relations only what the portal may see. When a target appears or leaves, those that refer to
+   * it are read again: the workspaces know who would name it, the catalog knows who still does. When this fails the full
    * refresh heals it.
    */
-  async #lookAround({ appeared, gone }: Applied): Promise<void> {
+  async #lookAround({ appeared, left }: Applied): Promise<void> {
     try {
-      for (const ref of gone) {
+      for (const ref of left) {
         this.#queue.add(await this.#catalog.refsRelatedTo(ref));
       }
       for (const targetRef of appeared) {
