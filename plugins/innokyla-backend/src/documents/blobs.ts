@@ -66,7 +66,7 @@ export class Blobs {
       query
         .select(knex.raw('1'))
         .from(table)
-        .whereColumn(`${table}.sha256`, 'blobs.sha256');
+        .whereRaw('?? = ??', [`${table}.sha256`, 'blobs.sha256']);
     };
     return knex('blobs')
       .where('blobs.created_at', '<', cutoff)

@@ -1,4 +1,7 @@
-import type { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  AuditorService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import type { BlobStore } from '@innokyla/backstage-plugin-innokyla-node';
 import type { Router } from 'express';
 import type { Knex } from 'knex';
@@ -29,7 +32,9 @@ export interface Documents {
     auditor: AuditorService;
   }): Router[];
   /** Removes expired uploads and bytes that nothing refers to; any number of replicas may do so at once. */
-  sweep(at?: number): Promise<{ uploads: number; files: number; blobs: number }>;
+  sweep(
+    at?: number,
+  ): Promise<{ uploads: number; files: number; blobs: number }>;
 }
 
 /** Puts the feature together. Makes the storage folder when it is not there; throws when it cannot be made. */
@@ -47,13 +52,33 @@ export function createDocuments(deps: {
 
   const { maxSize, mediaTypes, expiry } = config.uploads;
   const limits = { maxSize, mediaTypes, expiresAfter: expiry };
-  const blobs = new Blobs(knex, deps.blobStore ?? new DiskBlobStore(path.join(directory, 'blobs')));
+  const blobs = new Blobs(
+    knex,
+    deps.blobStore ?? new DiskBlobStore(path.join(directory, 'blobs')),
+  );
   const store = new UploadStore(knex);
   const locks = new UploadLocks(knex);
-  const service = new UploadService({ store, locks, blobs, limits, incoming, logger });
-  const tus = new TusServer({ store: new TusStore(incoming, store, service), locks, service });
+  const service = new UploadService({
+    store,
+    locks,
+    blobs,
+    limits,
+    incoming,
+    logger,
+  });
+  const tus = new TusServer({
+    store: new TusStore(incoming, store, service),
+    locks,
+    service,
+  });
   const versions = new DocumentVersions(knex);
-  const files = new DocumentFiles({ versions, uploads: store, blobs, incoming, mediaTypes });
+  const files = new DocumentFiles({
+    versions,
+    uploads: store,
+    blobs,
+    incoming,
+    mediaTypes,
+  });
 
   return {
     files,

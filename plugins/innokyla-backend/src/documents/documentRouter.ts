@@ -3,16 +3,20 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import { NAME_PATTERN } from '@innokyla/backstage-plugin-innokyla-common';
-import express, { type Request } from 'express';
+import type { Request, Router as ExpressRouter } from 'express';
 import Router from 'express-promise-router';
 import { z } from 'zod';
 import type { EntityService } from '../entities/entityService';
 import { audited } from '../http/audit';
 import { invalidField, notFound } from '../http/errors';
+import { jsonBody } from '../http/jsonBody';
 import { etag, ifMatch, onlyKnown, parse } from '../http/validate';
 import type { Viewers } from '../permissions/viewers';
 import type { DocumentFiles } from './documentFiles';
 import { sendVersion } from './sendVersion';
+
+/** Bytes of a request; a note is 500 characters. */
+const MAX_BODY = 16 * 1024;
 
 const addVersionSchema = z.strictObject({
   /** Id of a finished upload. */
@@ -32,38 +36,35 @@ export interface DocumentRouterOptions {
 /** New versions of documents, and their bytes. */
 export function createDocumentRouter(
   options: DocumentRouterOptions,
-): express.Router {
+): ExpressRouter {
   const { viewers, entities, files, auditor, logger } = options;
   const router = Router();
+  router.use('/documents', jsonBody(MAX_BODY));
 
-  router.post(
-    '/documents/:namespace/:name/versions',
-    express.json({ limit: '16kb' }),
-    async (req, res) => {
-      const viewer = await viewers.personOf(req);
-      const { namespace, name } = documentOf(req);
-      const revision = ifMatch(req);
-      const { upload, note } = parse(addVersionSchema, req.body);
-      const ref = `document:${namespace}/${name}`;
-      const entity = await audited(
-        auditor,
-        req,
-        'document-version-add',
-        { ref, upload },
-        () =>
-          entities.revise(viewer, ref, revision, { note }, async (trx, row) => {
-            await files.takeUpload(trx, viewer, {
-              uploadId: upload,
-              documentId: row.id,
-              workspaceId: row.workspace_id,
-              note,
-              field: 'upload',
-            });
-          }),
-      );
-      res.status(201).setHeader('ETag', etag(entity.revision)).json(entity);
-    },
-  );
+  router.post('/documents/:namespace/:name/versions', async (req, res) => {
+    const viewer = await viewers.personOf(req);
+    const { namespace, name } = documentOf(req);
+    const revision = ifMatch(req);
+    const { upload, note } = parse(addVersionSchema, req.body);
+    const ref = `document:${namespace}/${name}`;
+    const entity = await audited(
+      auditor,
+      req,
+      'document-version-add',
+      { ref, upload },
+      () =>
+        entities.revise(viewer, ref, revision, { note }, async (trx, row) => {
+          await files.takeUpload(trx, viewer, {
+            uploadId: upload,
+            documentId: row.id,
+            workspaceId: row.workspace_id,
+            note,
+            field: 'upload',
+          });
+        }),
+    );
+    res.status(201).setHeader('ETag', etag(entity.revision)).json(entity);
+  });
 
   // Express answers HEAD by the same route.
   router.get(

@@ -3,6 +3,7 @@ import type { DocumentVersion } from '@innokyla/backstage-plugin-innokyla-common
 import contentDisposition from 'content-disposition';
 import type { Request, Response } from 'express';
 import fresh from 'fresh';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import parseRange from 'range-parser';
 import { ApiError } from '../http/errors';
@@ -29,8 +30,9 @@ export async function sendVersion(
   logger: LoggerService,
 ): Promise<void> {
   const etag = `"${version.sha256}"`;
-  setHeaders(req, res, version, etag);
-  if (fresh(req.headers, { etag })) {
+  // The tag alone decides: `fetch` sends `Cache-Control: no-cache` along with every `If-None-Match` a program sets.
+  if (fresh({ 'if-none-match': req.headers['if-none-match'] }, { etag })) {
+    setHeaders(req, res, version, etag);
     res.status(304).end();
     return;
   }
@@ -43,6 +45,9 @@ export async function sendVersion(
       `Range: must be within the ${version.size} bytes of the file`,
     );
   }
+  // Opened before any header is set, so that an error is answered as one.
+  const bytes = await openBytes(version, range, files, logger);
+  setHeaders(req, res, version, etag);
   res.setHeader(
     'Content-Length',
     range ? range.end - range.start + 1 : version.size,
@@ -55,10 +60,11 @@ export async function sendVersion(
     );
   }
   if (req.method === 'HEAD') {
+    bytes.destroy();
     res.end();
     return;
   }
-  await sendBytes(res, version, range, files, logger);
+  await stream(bytes, res, version, logger);
 }
 
 function setHeaders(
@@ -68,15 +74,14 @@ function setHeaders(
   etag: string,
 ): void {
   const isInline = req.query.inline === 'true' && version.inline;
+  const isText = version.mediaType.startsWith('text/');
   res.setHeader('ETag', etag);
   res.setHeader('Accept-Ranges', 'bytes');
   // `no-transform`: compression would make other bytes of the strong tag and of every range.
   res.setHeader('Cache-Control', 'private, no-cache, no-transform');
   res.setHeader(
     'Content-Type',
-    version.mediaType.startsWith('text/')
-      ? `${version.mediaType}; charset=utf-8`
-      : version.mediaType,
+    isText ? `${version.mediaType}; charset=utf-8` : version.mediaType,
   );
   res.setHeader('X-Content-Type-Options', 'nosniff');
   res.setHeader('Content-Security-Policy', policyOf(version.mediaType));
@@ -113,34 +118,32 @@ function rangeOf(
   return ranges[0];
 }
 
-async function sendBytes(
-  res: Response,
+async function openBytes(
   version: DocumentVersion,
   range: Range | undefined,
   files: Pick<DocumentFiles, 'read'>,
   logger: LoggerService,
-): Promise<void> {
-  let bytes;
+): Promise<Readable> {
   try {
-    bytes = await files.read(version.sha256, range);
+    return await files.read(version.sha256, range);
   } catch (error) {
     logger.error(
       `The bytes of ${version.contentPath} (${version.sha256}) cannot be read: ${error}`,
     );
-    for (const name of res.getHeaderNames()) {
-      if (
-        /^(content-(length|range|disposition|type)|etag|accept-ranges)$/.test(
-          name,
-        )
-      )
-        res.removeHeader(name);
-    }
     throw new ApiError(
       500,
       'FileMissingError',
       'The file is missing from the storage. Tell the owner of the portal; nothing else of the document is lost.',
     );
   }
+}
+
+async function stream(
+  bytes: Readable,
+  res: Response,
+  version: DocumentVersion,
+  logger: LoggerService,
+): Promise<void> {
   try {
     await pipeline(bytes, res);
   } catch (error) {

@@ -1,14 +1,16 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
 import { entityCreatePermission } from '@innokyla/backstage-plugin-innokyla-common';
-import express, { type Request } from 'express';
+import type { Request, Response, Router as ExpressRouter } from 'express';
 import Router from 'express-promise-router';
 import { audited } from '../http/audit';
-import { conflict } from '../http/errors';
+import { ApiError, conflict } from '../http/errors';
 import type { Viewers } from '../permissions/viewers';
 import type { TusServer } from './tusServer';
 import { parseUploadRequest } from './uploadRequest';
 import type { UploadRow } from './uploadStore';
 import type { UploadService } from './uploadService';
+
+const TUS_VERSION = '1.0.0';
 
 /** What a browser on another origin (the portal's screens while developing) may read of an answer. */
 const EXPOSED_HEADERS =
@@ -25,7 +27,7 @@ export interface UploadRouterOptions {
 /** Resumable uploads by tus 1.0 at `/uploads`, and `GET /uploads/:id`, which tells what was recognised. */
 export function createUploadRouter(
   options: UploadRouterOptions,
-): express.Router {
+): ExpressRouter {
   const { viewers, service, tus, auditor } = options;
   const router = Router();
 
@@ -33,16 +35,17 @@ export function createUploadRouter(
   const own = async (req: Request): Promise<UploadRow> =>
     service.own(await viewers.personOf(req), req.params.id);
 
-  router.use('/uploads', (_req, res, next) => {
+  router.use('/uploads', (req, res, next) => {
     res.setHeader('Access-Control-Expose-Headers', EXPOSED_HEADERS);
-    res.setHeader('Tus-Resumable', '1.0.0');
+    res.setHeader('Tus-Resumable', TUS_VERSION);
     res.setHeader('Cache-Control', 'no-store');
+    demandVersion(req, res);
     next();
   });
 
   router.options('/uploads', async (req, res) => {
     await viewers.personOf(req);
-    res.setHeader('Tus-Version', '1.0.0');
+    res.setHeader('Tus-Version', TUS_VERSION);
     res.setHeader(
       'Tus-Extension',
       'creation,creation-with-upload,termination,expiration',
@@ -66,7 +69,13 @@ export function createUploadRouter(
       { workspace: request.workspace, size: request.size },
       () => service.begin(viewer, request),
     );
-    await tus.handle(req, res, id);
+    try {
+      await tus.handle(req, res, id);
+    } catch (error) {
+      // Its sender has not been told of it, so nobody would ever go on with it.
+      await service.discard(id).catch(() => {});
+      throw error;
+    }
   });
 
   router.head('/uploads/:id', async (req, res) => {
@@ -99,4 +108,16 @@ export function createUploadRouter(
   });
 
   return router;
+}
+
+/** The protocol: a request of another version MUST NOT be processed, and is told the ones there are. */
+function demandVersion(req: Request, res: Response): void {
+  if (!['POST', 'HEAD', 'PATCH', 'DELETE'].includes(req.method)) return;
+  if (req.header('tus-resumable') === TUS_VERSION) return;
+  res.setHeader('Tus-Version', TUS_VERSION);
+  throw new ApiError(
+    412,
+    'PreconditionFailedError',
+    `Tus-Resumable: must be ${TUS_VERSION}; uploads follow the tus protocol.`,
+  );
 }

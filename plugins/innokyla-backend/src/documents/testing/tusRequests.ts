@@ -1,0 +1,123 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Upload } from 'tus-js-client';
+import type { Portal } from './portal';
+
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+export const metadata = (filename: string, workspace = 'lappi') =>
+  `filename ${base64(filename)},workspace ${base64(workspace)}`;
+
+/** An answer, with its JSON body when it has one. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  body: any; // any: each test knows what it has asked for
+}
+
+/** A request by hand, for what a well-behaved client never does. */
+export async function ask(
+  portal: Portal,
+  person: string | undefined,
+  method: string,
+  route: string,
+  headers: Record<string, string> = {},
+  body?: Buffer | string,
+): Promise<Answer> {
+  const response = await fetch(
+    route.startsWith('http') ? route : `${portal.url}${route}`,
+    {
+      method,
+      headers: { ...(person ? portal.as(person) : {}), ...headers },
+      body,
+    },
+  );
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json') && text;
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: isJson ? JSON.parse(text) : text,
+  };
+}
+
+const TUS = { 'Tus-Resumable': '1.0.0' };
+
+/** Begins an upload. */
+export const begin = (
+  portal: Portal,
+  person: string | undefined,
+  filename: string,
+  size: number,
+  {
+    workspace = 'lappi',
+    headers = {},
+  }: { workspace?: string; headers?: Record<string, string> } = {},
+) =>
+  ask(portal, person, 'POST', '/uploads', {
+    ...TUS,
+    'Upload-Length': String(size),
+    'Upload-Metadata': metadata(filename, workspace),
+    ...headers,
+  });
+
+/** Address of an upload just begun. */
+export const locationOf = (portal: Portal, answer: Answer) =>
+  new URL(answer.headers.get('location')!, `${portal.url}/uploads`).toString();
+
+export const idOf = (location: string) => location.split('/').pop()!;
+
+export const patch = (
+  portal: Portal,
+  person: string,
+  location: string,
+  offset: number,
+  bytes: Buffer,
+) =>
+  ask(
+    portal,
+    person,
+    'PATCH',
+    location,
+    {
+      ...TUS,
+      'Upload-Offset': String(offset),
+      'Content-Type': 'application/offset+octet-stream',
+    },
+    bytes,
+  );
+
+export const head = (portal: Portal, person: string, location: string) =>
+  ask(portal, person, 'HEAD', location, TUS);
+
+/** Uploads a whole file as the portal's screens do, and answers its id. */
+export async function upload(
+  portal: Portal,
+  person: string,
+  filename: string,
+  bytes: Buffer,
+  { workspace = 'lappi', chunkSize = 100_000 } = {},
+): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'innokyla-sender-'));
+  const file = path.join(folder, 'file');
+  await writeFile(file, bytes);
+  try {
+    return await new Promise<string>((resolve, reject) => {
+      const transfer = new Upload(createReadStream(file), {
+        endpoint: `${portal.url}/uploads`,
+        uploadSize: bytes.length,
+        chunkSize,
+        metadata: { filename, workspace },
+        headers: portal.as(person),
+        retryDelays: null as unknown as number[],
+        onSuccess: () => resolve(idOf(transfer.url!)),
+        onError: reject,
+      });
+      transfer.start();
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
