@@ -45,7 +45,10 @@ export async function mayDiscuss(
   if (!entity) return { allowed: viewer.type === 'user' };
   const workspaces = await entities.workspaces(viewer, [entity.workspace_id]);
   const workspace = workspaces.get(entity.workspace_id)!;
-  return { allowed: abilitiesOf(viewer, entity, workspace).canDiscuss, workspace };
+  return {
+    allowed: abilitiesOf(viewer, entity, workspace).canDiscuss,
+    workspace,
+  };
 }
 
 /**
@@ -59,7 +62,10 @@ export async function narrow(
 ): Promise<{ viewer: Viewer; filter: ThreadFilter }> {
   const filter: ThreadFilter = {};
   if (query.workspace !== undefined) {
-    const workspace = await entities.find(asker.viewer, `workspace:default/${query.workspace}`);
+    const workspace = await entities.find(
+      asker.viewer,
+      `workspace:default/${query.workspace}`,
+    );
     if (!workspace) throw notFound('The workspace');
     filter.workspaceId = workspace.id;
   }
@@ -76,7 +82,9 @@ export async function narrow(
   // A discussion of a component belongs into the list of the latest as much as one of a model, so the catalog is asked in
   // one call for the anchors discussed last; with no such discussion it is not asked at all.
   const refs = await threads.latestForeignAnchors(
-    Viewer.system('only refs, to be put to the catalog before any thread is shown'),
+    Viewer.system(
+      'only refs, to be put to the catalog before any thread is shown',
+    ),
     MAX_FOREIGN_ANCHORS,
   );
   const seen = refs.length ? await asker.readableInCatalog(refs) : [];

@@ -22,7 +22,9 @@ export function catalogReader(deps: {
     viewer,
     async readableInCatalog(refs) {
       if (viewer.type !== 'user' || refs.length === 0) return [];
-      const credentials = await deps.httpAuth.credentials(req, { allow: ['user'] });
+      const credentials = await deps.httpAuth.credentials(req, {
+        allow: ['user'],
+      });
       const { items } = await deps.catalog.getEntitiesByRefs(
         { entityRefs: [...refs], fields: ['kind'] },
         { credentials },

@@ -33,7 +33,11 @@ export function createDiscussions(deps: {
   auditor: AuditorService;
   auth: Pick<AuthService, 'getOwnServiceCredentials'>;
   httpAuth: Pick<HttpAuthService, 'credentials'>;
-}): { router: Router; discussions: DiscussionService; signalPosts: OutboxReceiver } {
+}): {
+  router: Router;
+  discussions: DiscussionService;
+  signalPosts: OutboxReceiver;
+} {
   const { knex } = deps;
   const threads = new ThreadStore(knex);
   const marks = new ReadMarkStore(knex);

@@ -15,7 +15,14 @@ import PromiseRouter from 'express-promise-router';
 import { audited } from '../http/audit';
 import { invalidField, notFound } from '../http/errors';
 import { jsonBody } from '../http/jsonBody';
-import { etag, ifMatch, onlyKnown, parse, queryInt, queryText } from '../http/validate';
+import {
+  etag,
+  ifMatch,
+  onlyKnown,
+  parse,
+  queryInt,
+  queryText,
+} from '../http/validate';
 import type { Viewers } from '../permissions/viewers';
 import type { Asker } from './asker';
 import type { DiscussionService } from './discussionService';
@@ -40,8 +47,10 @@ export function createDiscussionRouter(deps: {
   const router = PromiseRouter();
   router.use('/threads', jsonBody(MAX_POST_BYTES));
 
-  const anybody = async (req: Request) => deps.asker(req, await viewers.ofRequest(req));
-  const person = async (req: Request) => deps.asker(req, await viewers.personOf(req));
+  const anybody = async (req: Request) =>
+    deps.asker(req, await viewers.ofRequest(req));
+  const person = async (req: Request) =>
+    deps.asker(req, await viewers.personOf(req));
   const demandWriting = (req: Request) =>
     viewers.demand(
       req,
@@ -63,10 +72,17 @@ export function createDiscussionRouter(deps: {
     const asker = await writer(req);
     const input = parse(createThreadSchema, req.body);
     const meta = { id: input.id, anchor: input.anchor };
-    const { thread, made } = await audited(auditor, req, 'thread-create', meta, () =>
-      discussions.create(asker, input),
+    const { thread, made } = await audited(
+      auditor,
+      req,
+      'thread-create',
+      meta,
+      () => discussions.create(asker, input),
     );
-    res.status(made ? 201 : 200).set('ETag', etag(thread.revision)).json(thread);
+    res
+      .status(made ? 201 : 200)
+      .set('ETag', etag(thread.revision))
+      .json(thread);
   });
 
   router.get('/threads/:id', async (req, res) => {
@@ -111,7 +127,10 @@ export function createDiscussionRouter(deps: {
       () => posts.create(asker, id, input),
       'low',
     );
-    res.status(made ? 201 : 200).set('ETag', etag(post.revision)).json(post);
+    res
+      .status(made ? 201 : 200)
+      .set('ETag', etag(post.revision))
+      .json(post);
   });
 
   router.patch('/threads/:id/posts/:seq', async (req, res) => {
@@ -120,8 +139,12 @@ export function createDiscussionRouter(deps: {
     const seq = readSeq(req);
     const revision = ifMatch(req);
     const { body } = parse(updatePostSchema, req.body);
-    const post = await audited(auditor, req, 'post-update', { thread: id, seq }, () =>
-      posts.edit(asker, id, seq, revision, body),
+    const post = await audited(
+      auditor,
+      req,
+      'post-update',
+      { thread: id, seq },
+      () => posts.edit(asker, id, seq, revision, body),
     );
     res.set('ETag', etag(post.revision)).json(post);
   });
@@ -141,13 +164,18 @@ export function createDiscussionRouter(deps: {
 }
 
 function readThreadQuery(req: Request) {
-  onlyKnown(req, name => ['anchor', 'workspace', 'limit', 'cursor'].includes(name));
+  onlyKnown(req, name =>
+    ['anchor', 'workspace', 'limit', 'cursor'].includes(name),
+  );
   const anchor = queryText(req, 'anchor')?.toLocaleLowerCase('en-US');
   const workspace = queryText(req, 'workspace');
   return {
-    anchor: anchor === undefined ? undefined : parse(refSchema, anchor, 'anchor'),
+    anchor:
+      anchor === undefined ? undefined : parse(refSchema, anchor, 'anchor'),
     workspace:
-      workspace === undefined ? undefined : parse(nameSchema, workspace, 'workspace'),
+      workspace === undefined
+        ? undefined
+        : parse(nameSchema, workspace, 'workspace'),
     limit: queryInt(req, 'limit', { min: 1, max: MAX_LIMIT }),
     cursor: queryText(req, 'cursor'),
   };
@@ -155,7 +183,10 @@ function readThreadQuery(req: Request) {
 
 function readWindow(req: Request): PostWindow {
   const places = ['around', 'before', 'after'] as const;
-  onlyKnown(req, name => name === 'limit' || places.some(place => place === name));
+  onlyKnown(
+    req,
+    name => name === 'limit' || places.some(place => place === name),
+  );
   const named = places.filter(place => req.query[place] !== undefined);
   if (named.length > 1) {
     throw invalidField(named[1], `cannot stand together with ${named[0]}`);
@@ -171,7 +202,8 @@ function readWindow(req: Request): PostWindow {
 /** The id in a path. What is no UUID names no thread, so the answer is the same 404. */
 function readId(req: Request): string {
   const id = req.params.id.toLocaleLowerCase('en-US');
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw notFound('The thread');
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
+    throw notFound('The thread');
   return id;
 }
 

@@ -48,7 +48,12 @@ export class DiscussionService {
   /** Threads of an anchor, of a workspace, or of everything the asker may read; latest written first. */
   async list(
     asker: Asker,
-    query: { anchor?: string; workspace?: string; limit?: number; cursor?: string },
+    query: {
+      anchor?: string;
+      workspace?: string;
+      limit?: number;
+      cursor?: string;
+    },
   ): Promise<ThreadPage> {
     const { viewer, filter } = await narrow(this.engine, asker, query);
     const page = await this.engine.lists.page(viewer, filter, {
@@ -67,13 +72,18 @@ export class DiscussionService {
   }
 
   /** Throws 404 for a thread that does not exist and for one the asker may not see, with the same words. */
-  async open({ viewer, readableInCatalog }: Asker, id: string): Promise<Opened> {
+  async open(
+    { viewer, readableInCatalog }: Asker,
+    id: string,
+  ): Promise<Opened> {
     const { threads } = this.engine;
     let seer = viewer;
     let read = await threads.find(seer, id);
     if (!read) {
       const ref = await threads.foreignAnchorOf(
-        Viewer.system('the anchor is put to the catalog before anything of the thread is shown'),
+        Viewer.system(
+          'the anchor is put to the catalog before anything of the thread is shown',
+        ),
         id,
       );
       if (ref && (await readableInCatalog([ref])).includes(ref)) {
@@ -105,15 +115,23 @@ export class DiscussionService {
     try {
       await knex.transaction(async trx => {
         await threads.insert(trx, row);
-        await posts.insert(trx, newPost(row.id, 1, viewer.ref, row.created_at, request.post));
+        await posts.insert(
+          trx,
+          newPost(row.id, 1, viewer.ref, row.created_at, request.post),
+        );
         await marks.forward(row.id, viewer.ref, 1, trx);
-        await outbox.append(trx, { topic: 'thread', payload: { threadId: row.id, seq: 1 } });
+        await outbox.append(trx, {
+          topic: 'thread',
+          payload: { threadId: row.id, seq: 1 },
+        });
       });
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
       const existing = await threads.find(viewer, row.id);
       if (!existing || !isSameThread(existing.thread, row)) {
-        throw conflict('This id is taken already; make a new one and send again.');
+        throw conflict(
+          'This id is taken already; make a new one and send again.',
+        );
       }
       const [thread] = await this.#present(viewer, [existing]);
       return { thread, made: false };
@@ -133,10 +151,17 @@ export class DiscussionService {
     const { knex, threads, outbox } = this.engine;
     const { viewer, read, thread } = await this.open(asker, id);
     if (!thread.abilities.canEdit) {
-      throw notAllowed('Only the one who started the thread, an admin or a moderator can change it.');
+      throw notAllowed(
+        'Only the one who started the thread, an admin or a moderator can change it.',
+      );
     }
-    if ((change.locked ?? change.pinned) !== undefined && !thread.abilities.canModerate) {
-      throw notAllowed('Only an admin of the workspace or a moderator can lock or pin a thread.');
+    if (
+      (change.locked ?? change.pinned) !== undefined &&
+      !thread.abilities.canModerate
+    ) {
+      throw notAllowed(
+        'Only an admin of the workspace or a moderator can lock or pin a thread.',
+      );
     }
     const changed = await knex.transaction(async trx => {
       const row = await threads.update(trx, id, revision, change);
@@ -149,14 +174,20 @@ export class DiscussionService {
     });
     if (!changed) throw stale((await this.open(asker, id)).thread.revision);
     outbox.wake();
-    const [presented] = await this.#present(viewer, [{ ...read, thread: changed }]);
+    const [presented] = await this.#present(viewer, [
+      { ...read, thread: changed },
+    ]);
     return presented;
   }
 
   /** Moves the asker's read mark forward, at most to the newest post. */
   async markRead(asker: Asker, id: string, seq: number): Promise<void> {
     const { viewer, thread } = await this.open(asker, id);
-    await this.engine.marks.forward(id, viewer.ref, Math.min(seq, thread.lastSeq));
+    await this.engine.marks.forward(
+      id,
+      viewer.ref,
+      Math.min(seq, thread.lastSeq),
+    );
   }
 
   /** Writes a thread of an archive as it was, in the import's own transaction; answers its id. */
@@ -164,16 +195,27 @@ export class DiscussionService {
     return importThread(trx, thread);
   }
 
-  async #present(viewer: Viewer, reads: readonly ReadThread[]): Promise<Thread[]> {
-    const ids = reads.flatMap(({ anchor }) => (anchor ? [anchor.workspace_id] : []));
+  async #present(
+    viewer: Viewer,
+    reads: readonly ReadThread[],
+  ): Promise<Thread[]> {
+    const ids = reads.flatMap(({ anchor }) =>
+      anchor ? [anchor.workspace_id] : [],
+    );
     const workspaces = ids.length
       ? await this.engine.entities.workspaces(viewer, ids)
       : new Map<string, WorkspaceFacts>();
     return reads.map(read =>
-      presentThread(viewer, read, read.anchor && workspaces.get(read.anchor.workspace_id)),
+      presentThread(
+        viewer,
+        read,
+        read.anchor && workspaces.get(read.anchor.workspace_id),
+      ),
     );
   }
 }
 
 const isSameThread = (a: ThreadRow, b: ThreadRow): boolean =>
-  a.created_by === b.created_by && a.entity_id === b.entity_id && a.anchor_ref === b.anchor_ref;
+  a.created_by === b.created_by &&
+  a.entity_id === b.entity_id &&
+  a.anchor_ref === b.anchor_ref;

@@ -18,7 +18,10 @@ const CHUNK = 500;
  * wrote in it has read it. No event is made: nobody is told of what happened long ago. Answers the thread's id.
  * Throws 400 when the anchor is of our kinds and neither in the archive nor in the database.
  */
-export async function importThread(trx: Knex.Transaction, archived: ArchiveThread): Promise<string> {
+export async function importThread(
+  trx: Knex.Transaction,
+  archived: ArchiveThread,
+): Promise<string> {
   const posts = archived.posts.map(post => ({ ...post, at: toUtc(post.at) }));
   const first = posts[0];
   const last = posts[posts.length - 1];
@@ -45,7 +48,10 @@ export async function importThread(trx: Knex.Transaction, archived: ArchiveThrea
     trx,
     'posts',
     posts.map((post, index) =>
-      newPost(id, index + 1, post.by, post.at, { id: post.id ?? uuid(), body: post.body }),
+      newPost(id, index + 1, post.by, post.at, {
+        id: post.id ?? uuid(),
+        body: post.body,
+      }),
     ),
   );
   await insertAll(
@@ -61,7 +67,10 @@ export async function importThread(trx: Knex.Transaction, archived: ArchiveThrea
   return id;
 }
 
-async function entityIdOf(trx: Knex.Transaction, anchor: string): Promise<string | null> {
+async function entityIdOf(
+  trx: Knex.Transaction,
+  anchor: string,
+): Promise<string | null> {
   const { kind, namespace, name } = parseRef(anchor);
   const definition = findKind(kind);
   if (!definition) return null;
@@ -69,7 +78,10 @@ async function entityIdOf(trx: Knex.Transaction, anchor: string): Promise<string
     .where({ kind: definition.kind, namespace, name })
     .first('id');
   if (!entity) {
-    throw invalidField('anchor', `there is no entity ${anchor} to hang the thread on`);
+    throw invalidField(
+      'anchor',
+      `there is no entity ${anchor} to hang the thread on`,
+    );
   }
   return entity.id;
 }

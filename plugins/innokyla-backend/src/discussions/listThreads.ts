@@ -62,7 +62,8 @@ export class ThreadLists {
 
     const more = found.length > limit;
     const hasNext = items.length > 0 && (backward || more);
-    const hasPrev = items.length > 0 && (backward ? more : cursor !== undefined);
+    const hasPrev =
+      items.length > 0 && (backward ? more : cursor !== undefined);
     const cursorAt = ({ thread }: ReadThread, back?: true) =>
       writeCursor({
         order: ORDER,
@@ -80,7 +81,9 @@ export class ThreadLists {
   }
 
   async #count(viewer: Viewer, filter: ThreadFilter): Promise<number> {
-    const [{ count }] = await this.#matching(viewer, filter).count({ count: '*' });
+    const [{ count }] = await this.#matching(viewer, filter).count({
+      count: '*',
+    });
     return Number(count);
   }
 
@@ -88,9 +91,12 @@ export class ThreadLists {
     const query = readableThreads(this.knex, viewer);
     if (filter.entityId) query.where('threads.entity_id', filter.entityId);
     if (filter.foreignRef) {
-      query.whereNull('threads.entity_id').where('threads.anchor_ref', filter.foreignRef);
+      query
+        .whereNull('threads.entity_id')
+        .where('threads.anchor_ref', filter.foreignRef);
     }
-    if (filter.workspaceId) query.where('entities.workspace_id', filter.workspaceId);
+    if (filter.workspaceId)
+      query.where('entities.workspace_id', filter.workspaceId);
     return query;
   }
 }
@@ -101,7 +107,10 @@ const placeSchema = z.object({ key: z.iso.datetime(), id: z.uuid() });
 function readPlace(text: string): Cursor {
   const cursor = readCursor(text, ORDER);
   if (!placeSchema.safeParse(cursor).success) {
-    throw invalidField('cursor', 'does not belong to this list; begin again without it');
+    throw invalidField(
+      'cursor',
+      'does not belong to this list; begin again without it',
+    );
   }
   return cursor;
 }

@@ -8,7 +8,11 @@ import type { Knex } from 'knex';
 import { isUniqueViolation, now } from '../database/database';
 import { conflict, notAllowed, notFound, stale } from '../http/errors';
 import type { Asker } from './asker';
-import type { DiscussionEngine, DiscussionService, Opened } from './discussionService';
+import type {
+  DiscussionEngine,
+  DiscussionService,
+  Opened,
+} from './discussionService';
 import { newPost } from './newRows';
 import { type PostWindow, windowOf } from './postWindow';
 import { presentPost } from './presentThread';
@@ -22,9 +26,17 @@ export class PostService {
   ) {}
 
   /** Posts around a `seq`, after one or before one; from the start when none is named. */
-  async list(asker: Asker, threadId: string, window: PostWindow): Promise<PostPage> {
+  async list(
+    asker: Asker,
+    threadId: string,
+    window: PostWindow,
+  ): Promise<PostPage> {
     const { viewer, thread } = await this.discussions.open(asker, threadId);
-    const { from, to } = windowOf(window, thread.lastSeq, window.limit ?? DEFAULT_LIMIT);
+    const { from, to } = windowOf(
+      window,
+      thread.lastSeq,
+      window.limit ?? DEFAULT_LIMIT,
+    );
     const rows = await this.engine.posts.range(viewer, threadId, from, to);
     return {
       items: rows.map(row => presentPost(viewer, row, thread.abilities)),
@@ -62,7 +74,9 @@ export class PostService {
       if (!isUniqueViolation(error)) throw error;
       const before = await this.#sentBefore(opened, id);
       if (before) return { post: before, made: false };
-      throw conflict('This id is taken already; make a new one and send again.');
+      throw conflict(
+        'This id is taken already; make a new one and send again.',
+      );
     }
   }
 
@@ -78,7 +92,8 @@ export class PostService {
     if (row.author !== opened.viewer.ref) {
       throw notAllowed('Only the one who wrote a post can edit it.');
     }
-    if (row.deleted_at) throw conflict('The post has been deleted and cannot be edited.');
+    if (row.deleted_at)
+      throw conflict('The post has been deleted and cannot be edited.');
     if (!post.abilities.canEdit) throw this.#refusal(opened);
     const change = { body, at: now() };
     await this.#change(opened, seq, trx =>
@@ -92,11 +107,19 @@ export class PostService {
   }
 
   /** Leaves a tombstone. A deletion sent again is done already. */
-  async remove(asker: Asker, threadId: string, seq: number, revision: number): Promise<void> {
+  async remove(
+    asker: Asker,
+    threadId: string,
+    seq: number,
+    revision: number,
+  ): Promise<void> {
     const { opened, row, post } = await this.#find(asker, threadId, seq);
-    const mayRemove = row.author === opened.viewer.ref || opened.thread.abilities.canModerate;
+    const mayRemove =
+      row.author === opened.viewer.ref || opened.thread.abilities.canModerate;
     if (!mayRemove) {
-      throw notAllowed('Only its writer, an admin of the workspace or a moderator can delete a post.');
+      throw notAllowed(
+        'Only its writer, an admin of the workspace or a moderator can delete a post.',
+      );
     }
     if (!post.abilities.canDelete) return;
     const by = { at: now(), ref: opened.viewer.ref };
@@ -118,7 +141,10 @@ export class PostService {
     const row = newPost(thread.id, seq, viewer.ref, at, post);
     await posts.insert(trx, row);
     await marks.forward(thread.id, viewer.ref, seq, trx);
-    await outbox.append(trx, { topic: 'post', payload: { threadId: thread.id, seq } });
+    await outbox.append(trx, {
+      topic: 'post',
+      payload: { threadId: thread.id, seq },
+    });
     return row;
   }
 
@@ -130,7 +156,10 @@ export class PostService {
     const { knex, posts, outbox } = this.engine;
     const done = await knex.transaction(async trx => {
       if (!(await change(trx))) return false;
-      await outbox.append(trx, { topic: 'post', payload: { threadId: thread.id, seq } });
+      await outbox.append(trx, {
+        topic: 'post',
+        payload: { threadId: thread.id, seq },
+      });
       return true;
     });
     if (!done) {
@@ -144,12 +173,21 @@ export class PostService {
     const opened = await this.discussions.open(asker, threadId);
     const row = await this.engine.posts.find(opened.viewer, threadId, seq);
     if (!row) throw notFound('The post');
-    return { opened, row, post: presentPost(opened.viewer, row, opened.thread.abilities) };
+    return {
+      opened,
+      row,
+      post: presentPost(opened.viewer, row, opened.thread.abilities),
+    };
   }
 
-  async #sentBefore({ viewer, thread }: Opened, id: string): Promise<Post | undefined> {
+  async #sentBefore(
+    { viewer, thread }: Opened,
+    id: string,
+  ): Promise<Post | undefined> {
     const row = await this.engine.posts.findById(viewer, thread.id, id);
-    return row?.author === viewer.ref ? presentPost(viewer, row, thread.abilities) : undefined;
+    return row?.author === viewer.ref
+      ? presentPost(viewer, row, thread.abilities)
+      : undefined;
   }
 
   #refusal({ thread }: Opened) {
@@ -159,6 +197,8 @@ export class PostService {
   }
 
   #locked() {
-    return conflict('The thread is locked: nobody can write into it until it is opened again.');
+    return conflict(
+      'The thread is locked: nobody can write into it until it is opened again.',
+    );
   }
 }

@@ -11,19 +11,32 @@ export class PostStore {
    * Posts of a thread from one `seq` to another, both included, in order. Places have no gaps (a deleted post keeps its
    * own), so every page is one range of `(thread_id, seq)` whatever the length of the thread.
    */
-  async range(viewer: Viewer, threadId: string, from: number, to: number): Promise<PostRow[]> {
+  async range(
+    viewer: Viewer,
+    threadId: string,
+    from: number,
+    to: number,
+  ): Promise<PostRow[]> {
     if (to < from) return [];
     return this.#inThread(viewer, threadId)
       .whereBetween('posts.seq', [from, to])
       .orderBy('posts.seq');
   }
 
-  async find(viewer: Viewer, threadId: string, seq: number): Promise<PostRow | undefined> {
+  async find(
+    viewer: Viewer,
+    threadId: string,
+    seq: number,
+  ): Promise<PostRow | undefined> {
     return this.#inThread(viewer, threadId).where('posts.seq', seq).first();
   }
 
   /** A post by its id, when it stands in this thread. */
-  async findById(viewer: Viewer, threadId: string, id: string): Promise<PostRow | undefined> {
+  async findById(
+    viewer: Viewer,
+    threadId: string,
+    id: string,
+  ): Promise<PostRow | undefined> {
     return this.#inThread(viewer, threadId).where('posts.id', id).first();
   }
 
@@ -40,7 +53,11 @@ export class PostStore {
   ): Promise<boolean> {
     const count = await trx('posts')
       .where({ id: post.id, revision, deleted_at: null })
-      .update({ body: change.body, edited_at: change.at, revision: revision + 1 });
+      .update({
+        body: change.body,
+        edited_at: change.at,
+        revision: revision + 1,
+      });
     if (count === 0) return false;
     await trx('post_revisions').insert({
       post_id: post.id,
@@ -61,7 +78,11 @@ export class PostStore {
   ): Promise<boolean> {
     const count = await trx('posts')
       .where({ id: post.id, revision, deleted_at: null })
-      .update({ deleted_at: by.at, deleted_by: by.ref, revision: revision + 1 });
+      .update({
+        deleted_at: by.at,
+        deleted_by: by.ref,
+        revision: revision + 1,
+      });
     return count > 0;
   }
 

@@ -23,7 +23,10 @@ export function windowOf(
   if (after !== undefined) {
     from = Math.min(after, lastSeq) + 1;
   } else if (around !== undefined) {
-    from = Math.max(1, Math.min(around - Math.floor(limit / 2), lastSeq - limit + 1));
+    from = Math.max(
+      1,
+      Math.min(around - Math.floor(limit / 2), lastSeq - limit + 1),
+    );
   }
   return { from, to: Math.min(from + limit - 1, lastSeq) };
 }

@@ -17,7 +17,8 @@ export function threadAbilities(
   if (viewer.type !== 'user') {
     return { canReply: false, canEdit: false, canModerate: false };
   }
-  const ofAnchor = anchor && abilitiesOf(viewer, anchor as EntityRow, workspace!);
+  const ofAnchor =
+    anchor && abilitiesOf(viewer, anchor as EntityRow, workspace!);
   const canDiscuss = ofAnchor ? ofAnchor.canDiscuss : true;
   const canModerate = viewer.isModerator || (ofAnchor?.canManage ?? false);
   return {

@@ -19,7 +19,9 @@ export function readableThreads(knex: Knex, viewer: Viewer): Knex.QueryBuilder {
     .leftJoin('entities', 'entities.id', 'threads.entity_id')
     .where(any => {
       // Without the null check, a thread of a foreign anchor would pass as an entity that is not deleted.
-      any.where(ours => ours.whereNotNull('entities.id').where(readable(viewer)));
+      any.where(ours =>
+        ours.whereNotNull('entities.id').where(readable(viewer)),
+      );
       any.orWhere(foreign => {
         foreign.whereNull('threads.entity_id');
         if (viewer.type !== 'system') {

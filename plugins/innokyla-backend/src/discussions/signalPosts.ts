@@ -67,14 +67,24 @@ async function readersNow(
   anchor: AnchorRow,
   listeners: readonly string[],
 ): Promise<string[]> {
-  const people = await deps.members.peopleIn([anchor.workspace_id, anchor.programme_id]);
-  const asked = [...new Set([...listeners, ...people])].filter(ref => ref.startsWith('user:'));
+  const people = await deps.members.peopleIn([
+    anchor.workspace_id,
+    anchor.programme_id,
+  ]);
+  const asked = [...new Set([...listeners, ...people])].filter(ref =>
+    ref.startsWith('user:'),
+  );
   const readers: string[] = [];
   for (const refs of chunksOf(asked)) {
     const own = await deps.members.membershipsByRef(refs);
-    const byThemselves = refs.filter(ref => mayRead(viewerOf(ref, own.get(ref)), anchor));
+    const byThemselves = refs.filter(ref =>
+      mayRead(viewerOf(ref, own.get(ref)), anchor),
+    );
     const others = refs.filter(ref => !byThemselves.includes(ref));
-    readers.push(...byThemselves, ...(await readersByGroup(deps, anchor, others)));
+    readers.push(
+      ...byThemselves,
+      ...(await readersByGroup(deps, anchor, others)),
+    );
   }
   return readers;
 }
@@ -98,15 +108,24 @@ async function readersByGroup(
   if (groups.length === 0) return [];
   const held = await deps.members.membershipsByRef(groups);
   return refs.filter((ref, index) =>
-    mayRead(viewerOf(ref, groupsOf(index).flatMap(group => held.get(group) ?? [])), anchor),
+    mayRead(
+      viewerOf(
+        ref,
+        groupsOf(index).flatMap(group => held.get(group) ?? []),
+      ),
+      anchor,
+    ),
   );
 }
 
-const viewerOf = (ref: string, memberships: readonly Membership[] = []): Viewer =>
-  Viewer.user({ ref, refs: [ref], memberships });
+const viewerOf = (
+  ref: string,
+  memberships: readonly Membership[] = [],
+): Viewer => Viewer.user({ ref, refs: [ref], memberships });
 
 function chunksOf(refs: readonly string[]): string[][] {
   const chunks: string[][] = [];
-  for (let i = 0; i < refs.length; i += CHUNK) chunks.push(refs.slice(i, i + CHUNK));
+  for (let i = 0; i < refs.length; i += CHUNK)
+    chunks.push(refs.slice(i, i + CHUNK));
   return chunks;
 }

@@ -33,7 +33,10 @@ export class ThreadStore {
    * The ref of a thread's anchor when it is not an entity of ours; nothing else of the thread. Whoever asks puts the ref to
    * the catalog before anything is shown, so it takes a system viewer.
    */
-  async foreignAnchorOf(viewer: Viewer, id: string): Promise<string | undefined> {
+  async foreignAnchorOf(
+    viewer: Viewer,
+    id: string,
+  ): Promise<string | undefined> {
     const row = await readableThreads(this.knex, viewer)
       .where('threads.id', id)
       .whereNull('threads.entity_id')
@@ -82,7 +85,9 @@ export class ThreadStore {
     trx: Knex.Transaction,
     id: string,
     revision: number,
-    change: Partial<Pick<ThreadRow, 'title' | 'locked' | 'pinned' | 'resolved'>>,
+    change: Partial<
+      Pick<ThreadRow, 'title' | 'locked' | 'pinned' | 'resolved'>
+    >,
   ): Promise<ThreadRow | undefined> {
     const rows = await trx<ThreadRow>('threads')
       .where({ id, revision })
@@ -111,7 +116,10 @@ export function withReader(
     .select('threads.*', { read_seq: 'read_marks.seq' })
     .select(
       Object.fromEntries(
-        ANCHOR_COLUMNS.map(column => [`anchor_${column}`, `entities.${column}`]),
+        ANCHOR_COLUMNS.map(column => [
+          `anchor_${column}`,
+          `entities.${column}`,
+        ]),
       ),
     );
 }

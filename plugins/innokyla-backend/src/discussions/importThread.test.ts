@@ -1,0 +1,110 @@
+import { archiveThreadSchema } from '@innokyla/backstage-plugin-innokyla-common';
+import { describeEachDatabase } from '../testing/databases';
+import { Bench } from './testing/bench';
+import { MODEL, refOfPerson } from './testing/world';
+
+const archived = (change: object = {}) =>
+  archiveThreadSchema.parse({
+    apiVersion: 'innokyla/v1alpha1',
+    kind: 'Thread',
+    anchor: MODEL.portal,
+    section: 'trial',
+    threadKind: 'experience',
+    title: 'How it went',
+    resolved: true,
+    posts: [
+      {
+        at: '2019-09-30T16:15:00+03:00',
+        by: refOfPerson('member'),
+        body: 'First',
+      },
+      // Written down later than it happened: the order is that of the file.
+      {
+        at: '2019-09-29T10:00:00+03:00',
+        by: refOfPerson('expert'),
+        body: 'Second',
+      },
+      { at: '2019-10-02T08:00:00Z', by: refOfPerson('member'), body: 'Third' },
+    ],
+    ...change,
+  });
+
+describeEachDatabase('Importing a thread', freshDatabase => {
+  let bench: Bench;
+  beforeEach(async () => {
+    bench = await Bench.over(await freshDatabase());
+  });
+
+  const importThread = (thread = archived()) =>
+    bench.knex.transaction(trx =>
+      bench.parts.discussions.importThread(trx, thread),
+    );
+
+  it('writes it as it was: order, authors, times, and read by those who wrote in it', async () => {
+    const id = await importThread();
+    const { body: thread } = await bench.ask('expert', 'get', `/threads/${id}`);
+    expect(thread).toMatchObject({
+      anchor: { ref: MODEL.portal, section: 'trial', title: 'Title of portal' },
+      kind: 'experience',
+      resolved: true,
+      lastSeq: 3,
+      readSeq: 3,
+      createdAt: '2019-09-30T13:15:00.000Z',
+      createdBy: refOfPerson('member'),
+      lastPostAt: '2019-10-02T08:00:00.000Z',
+    });
+    const { body: posts } = await bench.ask(
+      'outsider',
+      'get',
+      `/threads/${id}/posts`,
+    );
+    expect(posts.items.map((p: any) => [p.seq, p.body, p.createdAt])).toEqual([
+      [1, 'First', '2019-09-30T13:15:00.000Z'],
+      [2, 'Second', '2019-09-29T07:00:00.000Z'],
+      [3, 'Third', '2019-10-02T08:00:00.000Z'],
+    ]);
+    expect(
+      (await bench.ask('outsider', 'get', `/threads/${id}`)).body.unread,
+    ).toBe(3);
+    expect(await bench.post('outsider', id)).toBe(4);
+  });
+
+  it('tells nobody of what happened long ago', async () => {
+    const id = await importThread();
+    expect(await bench.signalled(id)).toEqual([]);
+  });
+
+  it('takes a thread of thousands of posts', async () => {
+    const [post] = archived().posts;
+    const id = await importThread(archived({ posts: Array(3500).fill(post) }));
+    const { body } = await bench.ask(
+      'member',
+      'get',
+      `/threads/${id}/posts?around=3000&limit=3`,
+    );
+    expect(body).toMatchObject({
+      lastSeq: 3500,
+      items: [{ seq: 2999 }, { seq: 3000 }, { seq: 3001 }],
+    });
+  });
+
+  it('hangs it on an entity of the catalog that is not ours', async () => {
+    bench.catalog.readers.set('component:default/website', ['member']);
+    const id = await importThread(
+      archived({ anchor: 'component:default/website' }),
+    );
+    expect((await bench.ask('member', 'get', `/threads/${id}`)).status).toBe(
+      200,
+    );
+    expect((await bench.ask('outsider', 'get', `/threads/${id}`)).status).toBe(
+      404,
+    );
+  });
+
+  it('refuses one whose entity is not there, and writes nothing of it', async () => {
+    await expect(
+      importThread(archived({ anchor: 'operatingmodel:lappi/none' })),
+    ).rejects.toThrow('there is no entity operatingmodel:lappi/none');
+    expect(await bench.knex('threads')).toEqual([]);
+  });
+});

@@ -1,0 +1,205 @@
+import { SIGNAL_CHANNEL } from '@innokyla/backstage-plugin-innokyla-common';
+import { describeEachDatabase } from '../testing/databases';
+import { Bench } from './testing/bench';
+import { MODEL, PEOPLE, type PersonName, refOfPerson } from './testing/world';
+
+describeEachDatabase('Signals of posts', freshDatabase => {
+  let bench: Bench;
+  beforeEach(async () => {
+    bench = await Bench.over(await freshDatabase());
+  });
+
+  const refs = (...people: PersonName[]) => people.map(refOfPerson).sort();
+  const listen = async (threadId: string, ...people: PersonName[]) => {
+    for (const person of people) {
+      const response = await bench.ask(
+        person,
+        'put',
+        `/threads/${threadId}/read`,
+        { seq: 1 },
+      );
+      expect(response.status).toBe(204);
+    }
+  };
+  /** Who hears of the next post in a thread. */
+  const hearers = async (threadId: string, writer: PersonName = 'member') => {
+    await bench.signalled(threadId);
+    await bench.post(writer, threadId);
+    return (await bench.signalled(threadId)).flatMap(signal => signal.to);
+  };
+
+  it('tell ids only, to people of the workspace and of the programme, the writer among them', async () => {
+    const id = await bench.thread();
+    expect(await bench.signalled(id)).toEqual([
+      {
+        channel: SIGNAL_CHANNEL,
+        message: { type: 'thread', id, seq: 1 },
+        to: refs('admin', 'member', 'expert', 'silenced', 'coordinator'),
+      },
+    ]);
+    await bench.post('member', id, 'Something that only readers may know');
+    const [signal] = await bench.signalled(id);
+    expect(signal.message).toEqual({ type: 'post', id, seq: 2 });
+    expect(JSON.stringify(signal)).not.toContain('readers may know');
+  });
+
+  it('reach whoever has opened the thread, in whatever way they may read it', async () => {
+    const id = await bench.thread('member', MODEL.portal);
+    await listen(id, 'outsider', 'otherMember', 'viaGroup');
+    expect(await hearers(id)).toEqual(
+      refs(
+        'admin',
+        'member',
+        'expert',
+        'silenced',
+        'coordinator',
+        'outsider',
+        'otherMember',
+        'viaGroup',
+      ),
+    );
+    expect(bench.catalog.calls).toBe(0);
+  });
+
+  it('tell people who read as members of a group, whom the catalog is asked for at once', async () => {
+    const id = await bench.thread('member', MODEL.workspace);
+    await listen(id, 'viaGroup');
+    expect(await hearers(id)).toEqual(
+      refs('admin', 'member', 'expert', 'silenced', 'viaGroup'),
+    );
+    await bench.members.remove(
+      bench.world.workspaceIds.lappi,
+      PEOPLE.viaGroup[0],
+    );
+    expect(await hearers(id)).toEqual(
+      refs('admin', 'member', 'expert', 'silenced'),
+    );
+  });
+
+  it('keep to those who may read what the thread is about', async () => {
+    const programme = await bench.thread('member', MODEL.programme);
+    await listen(programme, 'otherMember');
+    expect(await hearers(programme)).toEqual(
+      refs(
+        'admin',
+        'member',
+        'expert',
+        'silenced',
+        'coordinator',
+        'otherMember',
+      ),
+    );
+    // A draft is for editors alone.
+    const draft = await bench.thread('member', MODEL.draft);
+    expect(await hearers(draft)).toEqual(refs('admin', 'member', 'silenced'));
+  });
+
+  it('fall silent for a person whose access has been taken away, though their mark is still there', async () => {
+    const id = await bench.thread('member', MODEL.workspace);
+    await listen(id, 'expert');
+    expect(await hearers(id)).toContain(refOfPerson('expert'));
+    await bench.members.remove(
+      bench.world.workspaceIds.lappi,
+      refOfPerson('expert'),
+    );
+    expect(await hearers(id)).not.toContain(refOfPerson('expert'));
+    const open = await bench.thread('member', MODEL.portal);
+    await listen(open, 'outsider');
+    expect(await hearers(open)).toContain(refOfPerson('outsider'));
+    await bench
+      .knex('entities')
+      .where('id', bench.world.entityIds.portal)
+      .update({ visibility: 'workspace' });
+    expect(await hearers(open)).not.toContain(refOfPerson('outsider'));
+  });
+
+  it('tell nobody of a thread whose entity was deleted before they were sent', async () => {
+    const id = await bench.thread();
+    await bench.signalled(id);
+    await bench.knex.transaction(trx =>
+      bench.outbox.append(trx, {
+        topic: 'post',
+        payload: { threadId: id, seq: 1 },
+      }),
+    );
+    await bench
+      .knex('entities')
+      .where('id', bench.world.entityIds.portal)
+      .update({ deleted_at: '2026-01-01T00:00:00.000Z' });
+    expect(await bench.signalled(id)).toEqual([]);
+  });
+
+  it('tell of edits, deletions, and of a thread resolved, renamed or locked', async () => {
+    const id = await bench.thread();
+    const seq = await bench.post('member', id);
+    await bench.signalled(id);
+    const types = async () =>
+      (await bench.signalled(id)).map(({ message }) => [
+        message.type,
+        message.seq,
+      ]);
+    await bench.ask(
+      'member',
+      'patch',
+      `/threads/${id}/posts/${seq}`,
+      { body: 'Better' },
+      1,
+    );
+    expect(await types()).toEqual([['post', seq]]);
+    await bench.ask(
+      'member',
+      'delete',
+      `/threads/${id}/posts/${seq}`,
+      undefined,
+      2,
+    );
+    expect(await types()).toEqual([['post', seq]]);
+    await bench.ask(
+      'admin',
+      'patch',
+      `/threads/${id}`,
+      { title: 'x', resolved: true, locked: true },
+      1,
+    );
+    expect(await types()).toEqual([['thread', seq]]);
+  });
+
+  it('tell nothing of a request that was refused or sent again', async () => {
+    const id = await bench.thread();
+    const sent = { id: '0197a1de-0000-7000-8000-000000000001', body: 'Once' };
+    await bench.ask('member', 'post', `/threads/${id}/posts`, sent);
+    await bench.signalled(id);
+    await bench.ask('member', 'post', `/threads/${id}/posts`, sent);
+    await bench.ask('expert', 'patch', `/threads/${id}`, { locked: true }, 1);
+    await bench.ask('member', 'patch', `/threads/${id}`, { title: 'x' }, 9);
+    expect(await bench.signalled(id)).toEqual([]);
+  });
+
+  it('tell of an entity of the catalog only those who took part, whom it had let in', async () => {
+    bench.catalog.readers.set('component:default/website', [
+      'member',
+      'outsider',
+      'expert',
+    ]);
+    const id = await bench.thread('outsider', 'component:default/website');
+    await listen(id, 'expert');
+    expect(await hearers(id)).toEqual(refs('outsider', 'expert', 'member'));
+  });
+
+  it('come again when the catalog could not be asked', async () => {
+    const id = await bench.thread('member', MODEL.workspace);
+    await listen(id, 'viaGroup');
+    await bench.signalled(id);
+    const down = jest
+      .spyOn(bench.catalog, 'getEntitiesByRefs')
+      .mockRejectedValue(new Error('down'));
+    await bench.post('member', id);
+    expect(await bench.signalled(id)).toEqual([]);
+    down.mockRestore();
+    await bench
+      .knex('outbox')
+      .whereNull('delivered_at')
+      .update({ not_before: null });
+    expect((await bench.signalled(id)).map(s => s.message.seq)).toEqual([2]);
+  });
+});

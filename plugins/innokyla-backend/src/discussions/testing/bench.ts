@@ -1,0 +1,259 @@
+import type {
+  BackstageCredentials,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
+import { mockServices } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { SignalPayload } from '@backstage/plugin-signals-node';
+import express, { type Request } from 'express';
+import type { Knex } from 'knex';
+import request, { type Test } from 'supertest';
+import { v7 as uuid } from 'uuid';
+import { EntityStore } from '../../entities/entityStore';
+import { notAllowed } from '../../http/errors';
+import { Outbox } from '../../outbox/outbox';
+import { Viewer } from '../../permissions/viewer';
+import {
+  createMemberRouter,
+  MemberService,
+  MemberStore,
+} from '../../workspaces';
+import { createDiscussions } from '../createDiscussions';
+import {
+  makeWorld,
+  MODEL,
+  PEOPLE,
+  type PersonName,
+  refOfPerson,
+} from './world';
+
+type Method = 'get' | 'post' | 'patch' | 'put' | 'delete';
+
+/** The portal's catalog: components with who may read them, and users with their groups. */
+class Catalog {
+  readonly readers = new Map<string, readonly PersonName[]>();
+  calls = 0;
+
+  getEntitiesByRefs: CatalogService['getEntitiesByRefs'] = async (
+    { entityRefs },
+    { credentials },
+  ) => {
+    this.calls++;
+    const { person } = credentials as unknown as { person?: PersonName };
+    return {
+      items: entityRefs.map(ref =>
+        person ? this.#component(ref, person) : userOf(ref),
+      ),
+    };
+  };
+
+  #component(ref: string, person: PersonName): Entity | undefined {
+    return this.readers.get(ref)?.includes(person)
+      ? {
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'Component',
+          metadata: { name: ref },
+        }
+      : undefined;
+  }
+}
+
+/** Routes of discussions and members over the real stores of a database; only the portal around them is made up. */
+export class Bench {
+  readonly catalog = new Catalog();
+  readonly signals: SignalPayload[] = [];
+  readonly outbox: Outbox;
+  readonly members: MemberStore;
+  readonly entities: EntityStore;
+  readonly parts: ReturnType<typeof createDiscussions>;
+  readonly #app = express();
+  world!: Awaited<ReturnType<typeof makeWorld>>;
+
+  private constructor(readonly knex: Knex) {
+    const logger = mockServices.logger.mock();
+    this.outbox = new Outbox(knex, logger);
+    this.members = new MemberStore(knex);
+    this.entities = new EntityStore(knex);
+    const viewers = {
+      ofRequest: (req: Request) => this.viewerOf(personOf(req)),
+      personOf: (req: Request) => this.viewerOf(personOf(req)),
+      demand: async (req: Request, _permission: unknown, message: string) => {
+        if (personOf(req) === 'silenced') throw notAllowed(message);
+      },
+    };
+    const auditor = mockServices.auditor.mock({
+      createEvent: async () => ({
+        success: async () => {},
+        fail: async () => {},
+      }),
+    });
+    this.parts = createDiscussions({
+      knex,
+      viewers,
+      entities: this.entities,
+      members: this.members,
+      outbox: this.outbox,
+      catalog: this.catalog,
+      signals: { publish: async signal => void this.signals.push(signal) },
+      auditor,
+      auth: {
+        getOwnServiceCredentials: async () => ({} as BackstageCredentials<any>),
+      },
+      httpAuth: {
+        credentials: async (req: Request) => ({ person: personOf(req) }),
+      } as unknown as HttpAuthService,
+    });
+    this.outbox.subscribe(this.parts.signalPosts);
+    this.#app.use(this.parts.router);
+    this.#app.use(
+      createMemberRouter({
+        viewers,
+        members: new MemberService({
+          knex,
+          members: this.members,
+          entities: this.entities,
+        }),
+        isKnown: async (_req, ref) => !ref.endsWith('/nobody'),
+        auditor,
+      }),
+    );
+    this.#app.use(
+      MiddlewareFactory.create({
+        config: mockServices.rootConfig(),
+        logger,
+      }).error(),
+    );
+  }
+
+  static async over(knex: Knex): Promise<Bench> {
+    const bench = new Bench(knex);
+    bench.world = await makeWorld(knex, bench.entities, bench.members);
+    return bench;
+  }
+
+  async viewerOf(person: PersonName): Promise<Viewer> {
+    const refs = [refOfPerson(person), ...PEOPLE[person]];
+    return Viewer.user({
+      ref: refs[0],
+      refs,
+      memberships: await this.members.membershipsOf(refs),
+      isModerator: person === 'moderator',
+    });
+  }
+
+  /** A request of a person. `revision` goes into `If-Match`. */
+  ask(
+    person: PersonName,
+    method: Method,
+    path: string,
+    body?: unknown,
+    revision?: number,
+  ): Test {
+    const test = request(this.#app)[method](path).set('x-person', person);
+    if (revision !== undefined) test.set('If-Match', `"${revision}"`);
+    return body === undefined ? test : test.send(body as object);
+  }
+
+  /** Starts a thread and answers its id. */
+  async thread(
+    person: PersonName = 'member',
+    anchor: string = MODEL.portal,
+    title = 'A thread',
+  ): Promise<string> {
+    const response = await this.ask(
+      person,
+      'post',
+      '/threads',
+      newThread(anchor, title),
+    );
+    expect(response.status).toBe(201);
+    return response.body.id;
+  }
+
+  async post(
+    person: PersonName,
+    threadId: string,
+    body = 'Hello',
+  ): Promise<number> {
+    const response = await this.ask(
+      person,
+      'post',
+      `/threads/${threadId}/posts`,
+      newPost(body),
+    );
+    expect(response.status).toBe(201);
+    return response.body.seq;
+  }
+
+  /** Delivers every event and answers the signals since the last time, without the ids of other threads. */
+  async signalled(threadId: string) {
+    await this.outbox.drain();
+    return this.signals
+      .splice(0)
+      .filter(signal => signal.message.id === threadId)
+      .map(({ channel, message, recipients }) => ({
+        channel,
+        message,
+        to:
+          recipients.type === 'user'
+            ? [recipients.entityRef].flat().sort()
+            : 'everybody',
+      }));
+  }
+
+  /** The statements that a request makes, without the beginning and the end of transactions. */
+  async statementsOf(run: () => PromiseLike<unknown>): Promise<string[]> {
+    await this.outbox.drain();
+    // Delivery goes on beside the request and is not the request's own.
+    const wake = jest.spyOn(this.outbox, 'wake').mockImplementation(() => {});
+    const statements: string[] = [];
+    const listen = ({ sql }: { sql: string }) => {
+      // The viewer is resolved before the request's own work.
+      if (/^(begin|commit)\b|from .memberships/i.test(sql)) return;
+      statements.push(sql.replaceAll('`', '"'));
+    };
+    this.knex.on('query', listen);
+    try {
+      await run();
+    } finally {
+      this.knex.off('query', listen);
+      wake.mockRestore();
+    }
+    await this.outbox.drain();
+    return statements;
+  }
+}
+
+export const newPost = (body = 'Hello', id = uuid()) => ({ id, body });
+
+export const newThread = (
+  anchor: string = MODEL.portal,
+  title = 'A thread',
+  id = uuid(),
+) => ({
+  id,
+  anchor,
+  title,
+  post: newPost('The first post'),
+});
+
+const personOf = (req: Request) => req.header('x-person') as PersonName;
+
+function userOf(ref: string): Entity | undefined {
+  const person = (Object.keys(PEOPLE) as PersonName[]).find(
+    name => refOfPerson(name) === ref,
+  );
+  return (
+    person && {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'User',
+      metadata: { name: person },
+      relations: PEOPLE[person].map(targetRef => ({
+        type: 'memberOf',
+        targetRef,
+      })),
+    }
+  );
+}
