@@ -52,7 +52,7 @@ export async function createFeatures(
   services: PortalServices,
   blobStore: BlobStore | undefined,
 ): Promise<{ routers: Router[]; start: () => Promise<void> }> {
-  const { auditor, logger, scheduler } = services;
+  const { auditor, lifecycle, logger, scheduler } = services;
   const config = readInnokylaConfig(services.config);
   const knex = await openDatabase(services.database);
   const outbox = new Outbox(knex, logger);
@@ -102,6 +102,7 @@ export async function createFeatures(
       members.router,
     ],
     async start() {
+      lifecycle.addShutdownHook(() => outbox.stop());
       if (config.import.folder) {
         await importIfEmpty(
           {

@@ -9,7 +9,8 @@ import type { Outbox } from '../outbox/outbox';
 import { Viewer } from '../permissions/viewer';
 import type { MemberStore } from '../workspaces/memberStore';
 import { toUtc } from '../database/database';
-import { ArchiveError, readArchive, resolveFile } from './readArchive';
+import { resolveFile } from './checkArchive';
+import { ArchiveError, readArchive } from './readArchive';
 
 /** What the import writes into. */
 export interface ImportDeps {

@@ -12,8 +12,9 @@ import {
 } from '@innokyla/backstage-plugin-innokyla-common';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
-import { LineCounter, parseAllDocuments, type Document } from 'yaml';
-import { z } from 'zod';
+import { type Document, LineCounter, parseAllDocuments } from 'yaml';
+import { checkFiles, checkTogether } from './checkArchive';
+import { DocumentReader } from './documentReader';
 
 /** An archive folder that has been read and checked whole. */
 export interface Archive {
@@ -66,71 +67,14 @@ export async function readArchive(
       readDocument(reader, archive, regions);
     }
   }
-  checkTogether(archive, problems);
-  await checkFiles(folder, archive, problems);
+  // What is wrong between files is looked for only when each is right by itself: a file that could not be read would
+  // otherwise be missed by everything that refers to it.
+  if (!problems.length) {
+    checkTogether(archive, problems);
+    await checkFiles(folder, archive, problems);
+  }
   if (problems.length) throw new ArchiveError(problems);
   return archive;
-}
-
-/** Reads one YAML document and keeps what is wrong with the line it stands on. */
-class DocumentReader {
-  readonly value: Record<string, unknown>;
-
-  constructor(
-    readonly file: string,
-    private readonly document: Document,
-    private readonly lines: LineCounter,
-    private readonly problems: string[],
-  ) {
-    this.value = document.errors.length ? {} : document.toJS() ?? {};
-  }
-
-  isBroken(): boolean {
-    for (const error of this.document.errors) {
-      this.problems.push(
-        `${this.file}:${error.linePos?.[0].line ?? 1}: ${
-          error.message.split('\n')[0]
-        }`,
-      );
-    }
-    return this.document.errors.length > 0;
-  }
-
-  parse<T extends z.ZodType>(
-    schema: T,
-    value: unknown,
-    prefix: PropertyKey[] = [],
-  ): z.output<T> | undefined {
-    const result = schema.safeParse(value);
-    if (result.success) return result.data;
-    for (const issue of result.error.issues) {
-      const at = [...prefix, ...issue.path];
-      if (issue.code === 'unrecognized_keys') {
-        this.complain([...at, issue.keys[0]], 'is not a known field');
-      } else this.complain(at, issue.message);
-    }
-    return undefined;
-  }
-
-  complain(at: PropertyKey[], message: string): void {
-    this.problems.push(
-      `${this.file}:${this.#line(at)}: ${
-        at.map(String).join('.') || 'file'
-      }: ${message}`,
-    );
-  }
-
-  /** The line of a field, or of the nearest thing around it that is there. */
-  #line(at: PropertyKey[]): number {
-    for (let depth = at.length; depth > 0; depth--) {
-      const node = this.document.getIn(at.slice(0, depth), true) as
-        | { range?: [number, number, number] }
-        | undefined;
-      if (node?.range) return this.lines.linePos(node.range[0]).line;
-    }
-    const range = this.document.contents?.range;
-    return range ? this.lines.linePos(range[0]).line : 1;
-  }
 }
 
 function readDocument(
@@ -193,83 +137,6 @@ function readEntity(
     }
   );
 }
-
-/** What can be wrong only between files: the same ref twice, a workspace that is not there. */
-function checkTogether(archive: Archive, problems: string[]): void {
-  const seen = new Map<string, string>();
-  const workspaces = new Set(
-    archive.entities
-      .filter(e => e.kind === 'Workspace')
-      .map(e => e.metadata.name),
-  );
-  for (const { ref, source, kind, metadata, spec } of archive.entities) {
-    const first = seen.get(ref);
-    if (first) problems.push(`${source}:1: ${ref} stands in ${first} already`);
-    seen.set(ref, source);
-    if (kind === 'Workspace') {
-      if (metadata.namespace !== 'default') {
-        problems.push(
-          `${source}:1: metadata.namespace: of a workspace must be default`,
-        );
-      }
-      if (spec.parent && !workspaces.has(String(spec.parent))) {
-        problems.push(
-          `${source}:1: spec.parent: workspace ${spec.parent} is not in the archive`,
-        );
-      }
-    } else if (!workspaces.has(metadata.namespace)) {
-      problems.push(
-        `${source}:1: metadata.namespace: workspace ${metadata.namespace} is not in the archive`,
-      );
-    }
-  }
-  for (const { workspace } of archive.memberships) {
-    if (!workspaces.has(workspace)) {
-      problems.push(
-        `memberships: workspace ${workspace} is not in the archive`,
-      );
-    }
-  }
-  const kinds = new Set(
-    archive.entities.map(e => e.kind.toLocaleLowerCase('en-US')),
-  );
-  for (const { anchor, source } of archive.threads) {
-    const isOurs =
-      kinds.has(anchor.split(':')[0]) || findKind(anchor.split(':')[0]);
-    if (isOurs && !seen.has(anchor)) {
-      problems.push(`${source}:1: anchor: ${anchor} is not in the archive`);
-    }
-  }
-}
-
-/** Files of documents: there, and inside the archive whatever their path says. */
-async function checkFiles(
-  folder: string,
-  archive: Archive,
-  problems: string[],
-): Promise<void> {
-  const root = await fs.realpath(folder);
-  for (const { versions, source } of archive.entities) {
-    for (const { file } of versions ?? []) {
-      const full = resolveFile(folder, source, file);
-      const real = await fs.realpath(full).catch(() => undefined);
-      if (!real)
-        problems.push(`${source}:1: versions: file ${file} is missing`);
-      else if (!real.startsWith(root + path.sep)) {
-        problems.push(
-          `${source}:1: versions: file ${file} lies outside the archive`,
-        );
-      }
-    }
-  }
-}
-
-/** The path of a file that a YAML file names, relative to itself. */
-export const resolveFile = (
-  folder: string,
-  source: string,
-  file: string,
-): string => path.resolve(folder, path.dirname(source), file);
 
 async function yamlFiles(folder: string): Promise<string[]> {
   const entries = await fs

@@ -29,6 +29,7 @@ export class Outbox {
   readonly #receivers: OutboxReceiver[] = [];
   #running: Promise<void> | undefined;
   #again = false;
+  #stopped = false;
 
   constructor(
     private readonly knex: Knex,
@@ -50,8 +51,15 @@ export class Outbox {
     });
   }
 
+  /** Ends delivery when the portal shuts down; what is left goes out at the next start, or from another replica. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#running;
+  }
+
   /** Delivers what is waiting, without making the caller wait. */
   wake(): void {
+    if (this.#stopped) return;
     this.#again = true;
     this.#running ??= this.#loop().finally(() => {
       this.#running = undefined;
@@ -92,6 +100,7 @@ export class Outbox {
       .limit(BATCH)
       .select('position', 'id', 'topic', 'payload', 'attempts', 'not_before');
     for (const row of rows) {
+      if (this.#stopped) return false;
       const leased = await this.knex('outbox')
         .where({ position: row.position, not_before: row.not_before })
         .whereNull('delivered_at')
