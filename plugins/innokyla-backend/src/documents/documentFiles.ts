@@ -184,10 +184,12 @@ export class DocumentFiles {
   }
 }
 
-const toAdded = (row: VersionRow): AddedVersion => ({
-  version: row.version,
-  fileName: row.file_name,
-  mediaType: row.media_type,
-  size: row.size,
-  sha256: row.sha256,
-});
+function toAdded(row: VersionRow): AddedVersion {
+  return {
+    version: row.version,
+    fileName: row.file_name,
+    mediaType: row.media_type,
+    size: row.size,
+    sha256: row.sha256,
+  };
+}

@@ -101,8 +101,7 @@ export const presentVersion = (row: NamedRow): DocumentVersion => ({
   inline: isInline(row.media_type),
 });
 
-// PostgreSQL answers big integers as text.
-const toRow = <T extends VersionRow>(row: T): T => ({
-  ...row,
-  size: Number(row.size),
-});
+/** PostgreSQL answers big integers as text. */
+function toRow<T extends VersionRow>(row: T): T {
+  return { ...row, size: Number(row.size) };
+}

@@ -7,9 +7,8 @@ const MAX_LENGTH = 255;
  * What must not be in a name: control characters break headers and logs, and the marks that turn the direction of writing
  * make `gnp.exe` read as `exe.png`. The joiner that emoji are made with (U+200D) stays.
  */
-// eslint-disable-next-line no-control-regex
 const UNSEEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc]/g;
+  /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc]/gu;
 
 /** The ending of a name without its dot, in lower case; empty when there is none. */
 export function extensionOf(fileName: string): string {
@@ -35,8 +34,9 @@ export function cleanFileName(given: string, field = 'filename'): string {
 export const withExtension = (fileName: string, extension: string): string =>
   `${shorten(fileName, MAX_LENGTH - extension.length - 1)}.${extension}`;
 
-const withoutDotsAround = (name: string) =>
-  name.replace(/^[\s.]+|[\s.]+$/gu, '');
+function withoutDotsAround(name: string): string {
+  return name.replace(/^[\s.]+|[\s.]+$/gu, '');
+}
 
 /** Shortens the part before the ending, never through the middle of a character. */
 function shorten(name: string, length: number): string {

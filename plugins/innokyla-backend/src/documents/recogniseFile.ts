@@ -138,7 +138,8 @@ function demandAccepted(
   return found;
 }
 
-const labels = (accepted: readonly string[]) =>
-  MEDIA_TYPES.filter(type => accepted.includes(type.mediaType))
+function labels(accepted: readonly string[]): string {
+  return MEDIA_TYPES.filter(type => accepted.includes(type.mediaType))
     .map(type => type.label)
     .join(', ');
+}

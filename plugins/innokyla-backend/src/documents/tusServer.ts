@@ -6,6 +6,8 @@ import type { TusStore } from './tusStore';
 import type { UploadLocks } from './uploadLocks';
 import type { UploadService } from './uploadService';
 
+type NamingFunction = NonNullable<ServerOptions['namingFunction']>;
+
 /** How long a request that must make way for another may still write what it has received, in milliseconds. */
 const DRAIN_MS = 1_000;
 
@@ -16,6 +18,17 @@ const ERROR_NAMES: Record<number, string> = {
   412: 'PreconditionFailedError',
   413: 'PayloadTooLargeError',
 };
+
+/** Throws the refusals that the library writes before any of its hooks is asked. */
+class ThrowingServer extends Server {
+  override async write(
+    ...args: Parameters<Server['write']>
+  ): ReturnType<Server['write']> {
+    const [, , status, body] = args;
+    if (status >= 400) throw toApiError({ status_code: status, body });
+    return super.write(...args);
+  }
+}
 
 /**
  * The protocol itself, by the library. Who may do what has been decided before a request comes here, with the id of its
@@ -65,19 +78,6 @@ export class TusServer {
       if (!req.complete) res.setHeader('Connection', 'close');
       throw error;
     }
-  }
-}
-
-type NamingFunction = NonNullable<ServerOptions['namingFunction']>;
-
-/** Throws the refusals that the library writes before any of its hooks is asked. */
-class ThrowingServer extends Server {
-  override async write(
-    ...args: Parameters<Server['write']>
-  ): ReturnType<Server['write']> {
-    const [, , status, body] = args;
-    if (status >= 400) throw toApiError({ status_code: status, body });
-    return super.write(...args);
   }
 }
 

@@ -1,5 +1,4 @@
-import { FileStore } from '@tus/file-store';
-import { type Configstore } from '@tus/file-store';
+import { type Configstore, FileStore } from '@tus/file-store';
 import { Upload } from '@tus/server';
 import { statfs } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
@@ -70,19 +69,21 @@ export class TusStore extends FileStore {
   }
 }
 
-const configstore = (uploads: UploadStore): Configstore => ({
-  async get(id) {
-    const row = await uploads.byId(id);
-    if (!row) return undefined;
-    return new Upload({
-      id,
-      size: row.size,
-      offset: 0,
-      creation_date: row.created_at,
-      metadata: { filename: row.file_name, workspace: row.workspace },
-    });
-  },
-  // The row was made before the file, by someone who knows the viewer.
-  async set() {},
-  async delete() {},
-});
+function configstore(uploads: UploadStore): Configstore {
+  return {
+    async get(id) {
+      const row = await uploads.byId(id);
+      if (!row) return undefined;
+      return new Upload({
+        id,
+        size: row.size,
+        offset: 0,
+        creation_date: row.created_at,
+        metadata: { filename: row.file_name, workspace: row.workspace },
+      });
+    },
+    // The row was made before the file, by someone who knows the viewer.
+    async set() {},
+    async delete() {},
+  };
+}

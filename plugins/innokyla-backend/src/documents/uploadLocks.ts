@@ -10,29 +10,8 @@ const POLL_MS = 50;
 /** Longer than a lease, so that a transfer goes on by itself after the death of the process that received it. */
 const WAIT_MS = 20_000;
 
-/**
- * One request at a time for an upload, among all backends on one database. A lock is a lease in the upload's row: its
- * holder renews it, and a holder that died loses it. Whoever waits asks the holder to let go, as the protocol wants: a
- * connection that broke unseen must not keep its own resumption waiting.
- */
-export class UploadLocks implements Locker {
-  constructor(private readonly knex: Knex) {}
-
-  newLock(id: string): Lock {
-    return new UploadLock(this.knex, id);
-  }
-
-  /** Does some work alone with an upload. */
-  async alone<T>(id: string, work: () => Promise<T>): Promise<T> {
-    const lock = this.newLock(id);
-    // Checking a received file is never given up for another request: that one wants its result too.
-    await lock.lock(AbortSignal.timeout(WAIT_MS), () => {});
-    try {
-      return await work();
-    } finally {
-      await lock.unlock();
-    }
-  }
+function after(milliseconds: number): string {
+  return new Date(Date.now() + milliseconds).toISOString();
 }
 
 class UploadLock implements Lock {
@@ -109,5 +88,27 @@ class UploadLock implements Lock {
   }
 }
 
-const after = (milliseconds: number) =>
-  new Date(Date.now() + milliseconds).toISOString();
+/**
+ * One request at a time for an upload, among all backends on one database. A lock is a lease in the upload's row: its
+ * holder renews it, and a holder that died loses it. Whoever waits asks the holder to let go, as the protocol wants: a
+ * connection that broke unseen must not keep its own resumption waiting.
+ */
+export class UploadLocks implements Locker {
+  constructor(private readonly knex: Knex) {}
+
+  newLock(id: string): Lock {
+    return new UploadLock(this.knex, id);
+  }
+
+  /** Does some work alone with an upload. */
+  async alone<T>(id: string, work: () => Promise<T>): Promise<T> {
+    const lock = this.newLock(id);
+    // Checking a received file is never given up for another request: that one wants its result too.
+    await lock.lock(AbortSignal.timeout(WAIT_MS), () => {});
+    try {
+      return await work();
+    } finally {
+      await lock.unlock();
+    }
+  }
+}

@@ -142,8 +142,7 @@ export class UploadStore {
   }
 }
 
-// PostgreSQL answers big integers as text.
-const toRow = (row: UploadRow): UploadRow => ({
-  ...row,
-  size: Number(row.size),
-});
+/** PostgreSQL answers big integers as text. */
+function toRow(row: UploadRow): UploadRow {
+  return { ...row, size: Number(row.size) };
+}

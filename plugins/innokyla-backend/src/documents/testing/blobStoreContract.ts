@@ -1,3 +1,4 @@
+/* eslint-disable jest/no-export -- a suite that the test of every store calls */
 import type { BlobStore } from '@innokyla/backstage-plugin-innokyla-node';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
