@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import { describeEachDatabase } from '../testing/databases';
 import { writeCursor } from '../http/cursor';
-import { Bench, newPost, newThread } from './testing/bench';
-import { MODEL } from './testing/world';
+import { Bench, newPost, newThread } from './__testUtils__/bench';
+import { MODEL } from './__testUtils__/world';
 
 describeEachDatabase('Bad input to discussions', freshDatabase => {
   let bench: Bench;

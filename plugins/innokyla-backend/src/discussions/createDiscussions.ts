@@ -21,7 +21,7 @@ import { ReadMarkStore } from './readMarkStore';
 import { signalPosts } from './signalPosts';
 import { ThreadStore } from './threadStore';
 
-/** Puts the feature together: its routes, the receiver that tells browsers of posts, and the service for the import. */
+/** Puts the feature together: its routes, and the receiver that tells browsers of posts. */
 export function createDiscussions(deps: {
   knex: Knex;
   viewers: Pick<Viewers, 'ofRequest' | 'personOf' | 'demand'>;
@@ -35,7 +35,6 @@ export function createDiscussions(deps: {
   httpAuth: Pick<HttpAuthService, 'credentials'>;
 }): {
   router: Router;
-  discussions: DiscussionService;
   signalPosts: OutboxReceiver;
 } {
   const { knex } = deps;
@@ -52,7 +51,6 @@ export function createDiscussions(deps: {
   };
   const discussions = new DiscussionService(engine);
   return {
-    discussions,
     router: createDiscussionRouter({
       viewers: deps.viewers,
       asker: catalogReader(deps),

@@ -1,5 +1,4 @@
 import {
-  type ArchiveThread,
   type CreateThreadRequest,
   DEFAULT_LIMIT,
   type Thread,
@@ -14,13 +13,12 @@ import type { Outbox } from '../outbox/outbox';
 import { Viewer } from '../permissions/viewer';
 import { type AnchorEntities, findAnchor, mayDiscuss, narrow } from './anchors';
 import type { Asker } from './asker';
-import { importThread } from './importThread';
 import type { ThreadLists } from './listThreads';
-import { newPost, newThread } from './newRows';
+import { isSameThread, newPost, newThread } from './newRows';
 import type { PostStore } from './postStore';
 import { presentThread } from './presentThread';
 import type { ReadMarkStore } from './readMarkStore';
-import type { ReadThread, ThreadRow } from './rows';
+import type { ReadThread } from './rows';
 import type { ThreadStore } from './threadStore';
 
 /** What discussions are made of. */
@@ -190,11 +188,6 @@ export class DiscussionService {
     );
   }
 
-  /** Writes a thread of an archive as it was, in the import's own transaction; answers its id. */
-  importThread(trx: Knex.Transaction, thread: ArchiveThread): Promise<string> {
-    return importThread(trx, thread);
-  }
-
   async #present(
     viewer: Viewer,
     reads: readonly ReadThread[],
@@ -214,8 +207,3 @@ export class DiscussionService {
     );
   }
 }
-
-const isSameThread = (a: ThreadRow, b: ThreadRow): boolean =>
-  a.created_by === b.created_by &&
-  a.entity_id === b.entity_id &&
-  a.anchor_ref === b.anchor_ref;

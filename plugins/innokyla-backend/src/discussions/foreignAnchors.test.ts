@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { describeEachDatabase } from '../testing/databases';
-import { Bench, newPost, newThread } from './testing/bench';
-import { MODEL } from './testing/world';
+import { Bench, newPost, newThread } from './__testUtils__/bench';
+import { MODEL } from './__testUtils__/world';
 
 const SITE = 'component:default/website';
 const SECRET = 'component:default/secret';

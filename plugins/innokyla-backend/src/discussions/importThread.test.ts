@@ -1,7 +1,8 @@
 import { archiveThreadSchema } from '@innokyla/backstage-plugin-innokyla-common';
 import { describeEachDatabase } from '../testing/databases';
-import { Bench } from './testing/bench';
-import { MODEL, refOfPerson } from './testing/world';
+import { importThread } from './importThread';
+import { Bench } from './__testUtils__/bench';
+import { MODEL, refOfPerson } from './__testUtils__/world';
 
 const archived = (change: object = {}) =>
   archiveThreadSchema.parse({
@@ -35,13 +36,11 @@ describeEachDatabase('Importing a thread', freshDatabase => {
     bench = await Bench.over(await freshDatabase());
   });
 
-  const importThread = (thread = archived()) =>
-    bench.knex.transaction(trx =>
-      bench.parts.discussions.importThread(trx, thread),
-    );
+  const write = (thread = archived()) =>
+    bench.knex.transaction(trx => importThread(trx, thread));
 
   it('writes it as it was: order, authors, times, and read by those who wrote in it', async () => {
-    const id = await importThread();
+    const id = await write();
     const { body: thread } = await bench.ask('expert', 'get', `/threads/${id}`);
     expect(thread).toMatchObject({
       anchor: { ref: MODEL.portal, section: 'trial', title: 'Title of portal' },
@@ -70,13 +69,13 @@ describeEachDatabase('Importing a thread', freshDatabase => {
   });
 
   it('tells nobody of what happened long ago', async () => {
-    const id = await importThread();
+    const id = await write();
     expect(await bench.signalled(id)).toEqual([]);
   });
 
   it('takes a thread of thousands of posts', async () => {
     const [post] = archived().posts;
-    const id = await importThread(archived({ posts: Array(3500).fill(post) }));
+    const id = await write(archived({ posts: Array(3500).fill(post) }));
     const { body } = await bench.ask(
       'member',
       'get',
@@ -90,9 +89,7 @@ describeEachDatabase('Importing a thread', freshDatabase => {
 
   it('hangs it on an entity of the catalog that is not ours', async () => {
     bench.catalog.readers.set('component:default/website', ['member']);
-    const id = await importThread(
-      archived({ anchor: 'component:default/website' }),
-    );
+    const id = await write(archived({ anchor: 'component:default/website' }));
     expect((await bench.ask('member', 'get', `/threads/${id}`)).status).toBe(
       200,
     );
@@ -103,7 +100,7 @@ describeEachDatabase('Importing a thread', freshDatabase => {
 
   it('refuses one whose entity is not there, and writes nothing of it', async () => {
     await expect(
-      importThread(archived({ anchor: 'operatingmodel:lappi/none' })),
+      write(archived({ anchor: 'operatingmodel:lappi/none' })),
     ).rejects.toThrow('there is no entity operatingmodel:lappi/none');
     expect(await bench.knex('threads')).toEqual([]);
   });

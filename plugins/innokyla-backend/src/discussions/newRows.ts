@@ -49,3 +49,12 @@ export function newPost(
     revision: 1,
   };
 }
+
+/** Whether a thread is the one that a repeated request made the first time. */
+export function isSameThread(made: ThreadRow, asked: ThreadRow): boolean {
+  return (
+    made.created_by === asked.created_by &&
+    made.entity_id === asked.entity_id &&
+    made.anchor_ref === asked.anchor_ref
+  );
+}

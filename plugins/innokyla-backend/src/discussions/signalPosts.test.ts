@@ -1,7 +1,12 @@
 import { SIGNAL_CHANNEL } from '@innokyla/backstage-plugin-innokyla-common';
 import { describeEachDatabase } from '../testing/databases';
-import { Bench } from './testing/bench';
-import { MODEL, PEOPLE, type PersonName, refOfPerson } from './testing/world';
+import { Bench } from './__testUtils__/bench';
+import {
+  MODEL,
+  PEOPLE,
+  type PersonName,
+  refOfPerson,
+} from './__testUtils__/world';
 
 describeEachDatabase('Signals of posts', freshDatabase => {
   let bench: Bench;

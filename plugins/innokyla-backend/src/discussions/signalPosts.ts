@@ -118,10 +118,12 @@ async function readersByGroup(
   );
 }
 
-const viewerOf = (
+function viewerOf(
   ref: string,
   memberships: readonly Membership[] = [],
-): Viewer => Viewer.user({ ref, refs: [ref], memberships });
+): Viewer {
+  return Viewer.user({ ref, refs: [ref], memberships });
+}
 
 function chunksOf(refs: readonly string[]): string[][] {
   const chunks: string[][] = [];

@@ -1,8 +1,9 @@
 import { archiveThreadSchema } from '@innokyla/backstage-plugin-innokyla-common';
 import { isPostgres } from '../database/database';
 import { describeEachDatabase } from '../testing/databases';
-import { Bench, newPost, newThread } from './testing/bench';
-import { MODEL, refOfPerson } from './testing/world';
+import { importThread } from './importThread';
+import { Bench, newPost, newThread } from './__testUtils__/bench';
+import { MODEL, refOfPerson } from './__testUtils__/world';
 
 const SITE = 'component:default/website';
 const LONG = 10_000;
@@ -15,14 +16,13 @@ describeEachDatabase(
     let foreign: string;
     beforeAll(async () => {
       bench = await Bench.over(await freshDatabase());
-      const { discussions } = bench.parts;
-      const importThread = (
+      const write = (
         anchor: string,
         posts: number,
         at = '2019-10-02T08:00:00Z',
       ) =>
         bench.knex.transaction(trx =>
-          discussions.importThread(
+          importThread(
             trx,
             archiveThreadSchema.parse({
               apiVersion: 'innokyla/v1alpha1',
@@ -39,11 +39,11 @@ describeEachDatabase(
         );
       for (let i = 0; i < 400; i++) {
         const at = new Date(Date.UTC(2019, 0, 1) + i * 3_600_000).toISOString();
-        await importThread(i % 2 ? MODEL.portal : MODEL.workspace, 3, at);
+        await write(i % 2 ? MODEL.portal : MODEL.workspace, 3, at);
       }
-      long = await importThread(MODEL.portal, LONG);
+      long = await write(MODEL.portal, LONG);
       bench.catalog.readers.set(SITE, ['member']);
-      foreign = await importThread(SITE, 3);
+      foreign = await write(SITE, 3);
       await bench.knex.raw('analyze');
     }, 60_000);
 

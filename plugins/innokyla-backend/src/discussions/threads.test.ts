@@ -4,37 +4,20 @@ import {
 } from '@innokyla/backstage-plugin-innokyla-common';
 import { v7 as uuid } from 'uuid';
 import { describeEachDatabase } from '../testing/databases';
-import { Bench, newThread } from './testing/bench';
-import { MODEL, type PersonName, refOfPerson } from './testing/world';
-
-const EVERYBODY: PersonName[] = [
-  'admin',
-  'member',
-  'expert',
-  'viaGroup',
-  'otherMember',
-  'coordinator',
-  'moderator',
-  'outsider',
-];
+import { Bench, newThread } from './__testUtils__/bench';
+import {
+  EVERYBODY,
+  MODEL,
+  type PersonName,
+  refOfPerson,
+  thoseWith,
+} from './__testUtils__/world';
 
 describeEachDatabase('Threads', freshDatabase => {
   let bench: Bench;
   beforeAll(async () => {
     bench = await Bench.over(await freshDatabase());
   });
-
-  /** Those of everybody whom `who` answers with a status. */
-  const thoseWith = async (
-    status: number,
-    who: (person: PersonName) => PromiseLike<{ status: number }>,
-  ) => {
-    const found: PersonName[] = [];
-    for (const person of EVERYBODY) {
-      if ((await who(person)).status === status) found.push(person);
-    }
-    return found;
-  };
 
   it('starts a thread with its first post, read by the one who wrote it', async () => {
     const sent = { ...newThread(), kind: 'question', section: 'coreIdea' };
@@ -239,54 +222,6 @@ describeEachDatabase('Threads', freshDatabase => {
       post: secret.post,
     });
     expect(post.status).toBe(409);
-  });
-
-  it.each([
-    ['the title', { title: 'Better said' }, ['admin', 'member', 'moderator']],
-    [
-      'whether it is resolved',
-      { resolved: true },
-      ['admin', 'member', 'moderator'],
-    ],
-    ['whether it is locked', { locked: true }, ['admin', 'moderator']],
-    ['whether it is pinned', { pinned: true }, ['admin', 'moderator']],
-  ])('lets the right people change %s', async (_what, change, who) => {
-    // `member` starts it; the coordinator is an admin elsewhere.
-    const changed = await thoseWith(200, async p => {
-      const id = await bench.thread();
-      const response = await bench.ask(p, 'patch', `/threads/${id}`, change, 1);
-      if (response.status === 200)
-        expect(response.body).toMatchObject({ ...change, revision: 2 });
-      else expect(response.status).toBe(403);
-      return response;
-    });
-    expect(changed).toEqual(who);
-  });
-
-  it('refuses a change based on an old revision, and says which one is current', async () => {
-    const id = await bench.thread();
-    await bench.ask(
-      'member',
-      'patch',
-      `/threads/${id}`,
-      { title: 'Second' },
-      1,
-    );
-    const late = await bench.ask(
-      'member',
-      'patch',
-      `/threads/${id}`,
-      { title: 'Lost' },
-      1,
-    );
-    expect(late.status).toBe(412);
-    expect(late.body.error.currentRevision).toBe(2);
-    const unsaid = await bench.ask('member', 'patch', `/threads/${id}`, {
-      title: 'Lost',
-    });
-    expect(unsaid.status).toBe(428);
-    const { body } = await bench.ask('member', 'get', `/threads/${id}`);
-    expect(body.title).toBe('Second');
   });
 
   it('pages through threads, latest written first, forth and back, past no one and none twice', async () => {

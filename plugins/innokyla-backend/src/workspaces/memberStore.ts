@@ -147,14 +147,16 @@ export class MemberStore {
   }
 }
 
-const toMember = (row: {
+function toMember(row: {
   member_ref: string;
   role: Role;
   added_at: string;
   added_by: string;
-}): Member => ({
-  ref: row.member_ref,
-  role: row.role,
-  addedAt: row.added_at,
-  addedBy: row.added_by,
-});
+}): Member {
+  return {
+    ref: row.member_ref,
+    role: row.role,
+    addedAt: row.added_at,
+    addedBy: row.added_by,
+  };
+}

@@ -3,19 +3,12 @@ import {
   memberSchema,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import { describeEachDatabase } from '../testing/databases';
-import { Bench } from '../discussions/testing/bench';
-import { type PersonName, refOfPerson } from '../discussions/testing/world';
-
-const EVERYBODY: PersonName[] = [
-  'admin',
-  'member',
-  'expert',
-  'viaGroup',
-  'otherMember',
-  'coordinator',
-  'moderator',
-  'outsider',
-];
+import { Bench } from '../discussions/__testUtils__/bench';
+import {
+  EVERYBODY,
+  type PersonName,
+  refOfPerson,
+} from '../discussions/__testUtils__/world';
 
 describeEachDatabase('Members of a workspace', freshDatabase => {
   let bench: Bench;

@@ -31,6 +31,25 @@ import {
 
 type Method = 'get' | 'post' | 'patch' | 'put' | 'delete';
 
+export const newPost = (body = 'Hello', id = uuid()) => ({ id, body });
+
+export const newThread = (
+  anchor: string = MODEL.portal,
+  title = 'A thread',
+  id = uuid(),
+) => ({
+  id,
+  anchor,
+  title,
+  post: newPost('The first post'),
+});
+
+const personOf = (req: Request) => req.header('x-person') as PersonName;
+
+function demandMade({ status, text }: { status: number; text: string }): void {
+  if (status !== 201) throw new Error(`Answered ${status}: ${text}`);
+}
+
 /** The portal's catalog: components with who may read them, and users with their groups. */
 class Catalog {
   readonly readers = new Map<string, readonly PersonName[]>();
@@ -168,7 +187,7 @@ export class Bench {
       '/threads',
       newThread(anchor, title),
     );
-    expect(response.status).toBe(201);
+    demandMade(response);
     return response.body.id;
   }
 
@@ -183,7 +202,7 @@ export class Bench {
       `/threads/${threadId}/posts`,
       newPost(body),
     );
-    expect(response.status).toBe(201);
+    demandMade(response);
     return response.body.seq;
   }
 
@@ -225,21 +244,6 @@ export class Bench {
     return statements;
   }
 }
-
-export const newPost = (body = 'Hello', id = uuid()) => ({ id, body });
-
-export const newThread = (
-  anchor: string = MODEL.portal,
-  title = 'A thread',
-  id = uuid(),
-) => ({
-  id,
-  anchor,
-  title,
-  post: newPost('The first post'),
-});
-
-const personOf = (req: Request) => req.header('x-person') as PersonName;
 
 function userOf(ref: string): Entity | undefined {
   const person = (Object.keys(PEOPLE) as PersonName[]).find(

@@ -25,6 +25,30 @@ export const PEOPLE = {
 } as const satisfies Record<string, readonly string[]>;
 export type PersonName = keyof typeof PEOPLE;
 
+/** Everybody who may write by the portal's policy, to be tried one after another. */
+export const EVERYBODY: readonly PersonName[] = [
+  'admin',
+  'member',
+  'expert',
+  'viaGroup',
+  'otherMember',
+  'coordinator',
+  'moderator',
+  'outsider',
+];
+
+/** Those of everybody whose request is answered with a status. */
+export async function thoseWith(
+  status: number,
+  request: (person: PersonName) => PromiseLike<{ status: number }>,
+): Promise<PersonName[]> {
+  const found: PersonName[] = [];
+  for (const person of EVERYBODY) {
+    if ((await request(person)).status === status) found.push(person);
+  }
+  return found;
+}
+
 export const refOfPerson = (name: PersonName) =>
   `user:default/${name.toLowerCase()}`;
 
