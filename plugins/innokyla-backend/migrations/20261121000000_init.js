@@ -42,14 +42,23 @@ exports.up = async function up(knex) {
     instant(table, 'deleted_at');
     ref(table, 'deleted_by');
     table.unique(['kind', 'namespace', 'name']);
-    table.index(['kind', 'workspace_id', 'sort_title', 'id'], 'entities_by_title');
+    table.index(
+      ['kind', 'workspace_id', 'sort_title', 'id'],
+      'entities_by_title',
+    );
     table.index(['kind', 'updated_at', 'id'], 'entities_by_change');
+    // Lists over everything in an order that does not move while paging: the catalog's and the search index's refresh.
+    table.index(['created_at', 'id'], 'entities_by_making');
     table.index(['workspace_id', 'kind'], 'entities_by_workspace');
     table.index(['programme_id'], 'entities_by_programme');
   });
 
   await knex.schema.createTable('entity_revisions', table => {
-    uuid(table, 'entity_id').notNullable().references('id').inTable('entities').onDelete('CASCADE');
+    uuid(table, 'entity_id')
+      .notNullable()
+      .references('id')
+      .inTable('entities')
+      .onDelete('CASCADE');
     table.integer('revision').notNullable();
     table.string('title', 200).notNullable();
     table.text('description');
@@ -64,7 +73,11 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('entity_facets', table => {
-    uuid(table, 'entity_id').notNullable().references('id').inTable('entities').onDelete('CASCADE');
+    uuid(table, 'entity_id')
+      .notNullable()
+      .references('id')
+      .inTable('entities')
+      .onDelete('CASCADE');
     table.string('facet', 40).notNullable();
     table.string('value', 255).notNullable();
     table.primary(['entity_id', 'facet', 'value']);
@@ -72,7 +85,11 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('entity_relations', table => {
-    uuid(table, 'source_id').notNullable().references('id').inTable('entities').onDelete('CASCADE');
+    uuid(table, 'source_id')
+      .notNullable()
+      .references('id')
+      .inTable('entities')
+      .onDelete('CASCADE');
     table.string('type', 40).notNullable();
     ref(table, 'target_ref').notNullable();
     table.primary(['source_id', 'type', 'target_ref']);
@@ -80,7 +97,11 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('memberships', table => {
-    uuid(table, 'workspace_id').notNullable().references('id').inTable('entities').onDelete('CASCADE');
+    uuid(table, 'workspace_id')
+      .notNullable()
+      .references('id')
+      .inTable('entities')
+      .onDelete('CASCADE');
     ref(table, 'member_ref').notNullable();
     table.string('role', 16).notNullable();
     instant(table, 'added_at').notNullable();
@@ -91,7 +112,11 @@ exports.up = async function up(knex) {
 
   await knex.schema.createTable('uploads', table => {
     table.string('id', 64).primary();
-    uuid(table, 'workspace_id').notNullable().references('id').inTable('entities').onDelete('CASCADE');
+    uuid(table, 'workspace_id')
+      .notNullable()
+      .references('id')
+      .inTable('entities')
+      .onDelete('CASCADE');
     ref(table, 'created_by').notNullable();
     table.string('file_name', 255).notNullable();
     table.bigInteger('size').notNullable();
@@ -114,9 +139,17 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('document_versions', table => {
-    uuid(table, 'document_id').notNullable().references('id').inTable('entities').onDelete('CASCADE');
+    uuid(table, 'document_id')
+      .notNullable()
+      .references('id')
+      .inTable('entities')
+      .onDelete('CASCADE');
     table.integer('version').notNullable();
-    table.string('sha256', 64).notNullable().references('sha256').inTable('blobs');
+    table
+      .string('sha256', 64)
+      .notNullable()
+      .references('sha256')
+      .inTable('blobs');
     table.string('file_name', 255).notNullable();
     table.string('media_type', 127).notNullable();
     table.bigInteger('size').notNullable();
@@ -130,7 +163,10 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('threads', table => {
     uuid(table, 'id').primary();
     // Null when the anchor is an entity of the portal's catalog that is not ours.
-    uuid(table, 'entity_id').references('id').inTable('entities').onDelete('CASCADE');
+    uuid(table, 'entity_id')
+      .references('id')
+      .inTable('entities')
+      .onDelete('CASCADE');
     ref(table, 'anchor_ref').notNullable();
     table.string('section', 100);
     table.string('kind', 20).notNullable();
@@ -151,7 +187,11 @@ exports.up = async function up(knex) {
 
   await knex.schema.createTable('posts', table => {
     uuid(table, 'id').primary();
-    uuid(table, 'thread_id').notNullable().references('id').inTable('threads').onDelete('CASCADE');
+    uuid(table, 'thread_id')
+      .notNullable()
+      .references('id')
+      .inTable('threads')
+      .onDelete('CASCADE');
     table.integer('seq').notNullable();
     table.text('body').notNullable();
     ref(table, 'author').notNullable();
@@ -165,7 +205,11 @@ exports.up = async function up(knex) {
 
   // What a post said before each edit.
   await knex.schema.createTable('post_revisions', table => {
-    uuid(table, 'post_id').notNullable().references('id').inTable('posts').onDelete('CASCADE');
+    uuid(table, 'post_id')
+      .notNullable()
+      .references('id')
+      .inTable('posts')
+      .onDelete('CASCADE');
     table.integer('revision').notNullable();
     table.text('body').notNullable();
     instant(table, 'at').notNullable();
@@ -174,7 +218,11 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('read_marks', table => {
-    uuid(table, 'thread_id').notNullable().references('id').inTable('threads').onDelete('CASCADE');
+    uuid(table, 'thread_id')
+      .notNullable()
+      .references('id')
+      .inTable('threads')
+      .onDelete('CASCADE');
     ref(table, 'user_ref').notNullable();
     table.integer('seq').notNullable();
     instant(table, 'at').notNullable();

@@ -35,16 +35,14 @@ describeEachDatabase('Entities through the started backend', freshDatabase => {
   const as = (person: Person) => backend.as(person);
 
   async function makeWorkspace(person: Person, title: string, spec: object) {
-    return as(person)
-      .post(ENTITIES)
-      .send({
-        id: uuid(),
-        kind: 'Workspace',
-        title,
-        spec,
-        visibility: 'portal',
-        status: 'published',
-      });
+    return as(person).post(ENTITIES).send({
+      id: uuid(),
+      kind: 'Workspace',
+      title,
+      spec,
+      visibility: 'portal',
+      status: 'published',
+    });
   }
 
   async function setRole(workspace: string, person: Person, role: string) {
@@ -578,6 +576,56 @@ describeEachDatabase('Entities through the started backend', freshDatabase => {
       })
       .expect(200);
     expect((await as('neighbour').get(pathOf(entity))).status).toBe(404);
+  });
+
+  it('does not tell of hidden things by the refs of what may be seen, and keeps them when such a viewer saves', async () => {
+    const secret = await make({ title: `Salainen ${uuid()}` });
+    const secretRef = `operatingmodel:lappi/${secret.metadata.name}`;
+    const open = await make({ status: 'published', visibility: 'portal' });
+    const openRef = `operatingmodel:lappi/${open.metadata.name}`;
+    const adapted = await make({
+      status: 'published',
+      visibility: 'portal',
+      spec: { derivedFrom: secretRef },
+    });
+    const seen = async (who: Person) =>
+      (await as(who).get(pathOf(adapted))).body;
+    expect((await seen('member')).spec.derivedFrom).toBe(secretRef);
+    for (const path of [
+      pathOf(adapted),
+      `${pathOf(adapted)}/revisions/1`,
+      `${ENTITIES}?workspace=lappi&limit=100`,
+    ]) {
+      expect((await as('neighbour').get(path)).text).not.toContain(
+        secret.metadata.name,
+      );
+    }
+    // The neighbour becomes a member of another workspace's project and edits there what names a hidden model.
+    const theirs = (
+      await as('neighbour')
+        .post(ENTITIES)
+        .send(model({ workspace: 'naapuri', spec: { derivedFrom: secretRef } }))
+    ).body;
+    expect(theirs.spec.derivedFrom).toBeUndefined();
+    const saved = await as('neighbour')
+      .put(pathOf(theirs))
+      .set('If-Match', '"1"')
+      .send({ title: 'Uusi', spec: theirs.spec });
+    expect(saved.status).toBe(200);
+    await setRole('naapuri', 'member', 'member');
+    expect((await as('member').get(pathOf(theirs))).body.spec.derivedFrom).toBe(
+      secretRef,
+    );
+    // What can be seen is shown with its title, and can be replaced.
+    const replaced = await as('neighbour')
+      .put(pathOf(theirs))
+      .set('If-Match', '"2"')
+      .send({ title: 'Uusi', spec: { derivedFrom: openRef } });
+    expect(replaced.body.relations).toContainEqual({
+      type: 'derivedFrom',
+      targetRef: openRef,
+      targetTitle: open.metadata.title,
+    });
   });
 
   it('serves the contract and holds it', async () => {

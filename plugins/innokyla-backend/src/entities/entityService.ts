@@ -25,6 +25,7 @@ import {
   presentRevisionDetail,
   presentSummary,
 } from './presentEntity';
+import { keepHidden, refsIn } from './hiddenRefs';
 import { nextRow, place, type RowChange } from './nextRow';
 import { relationsOf } from './relationsOf';
 import { type EntityRow, refOf, type WorkspaceFacts } from './rows';
@@ -70,10 +71,15 @@ export class EntityService {
         ? lists.facets(viewer, query, query.facets)
         : undefined,
     ]);
-    const workspaces = await this.#workspacesOf(viewer, page.rows);
+    const [workspaces, titles] = await Promise.all([
+      this.#workspacesOf(viewer, page.rows),
+      this.#titlesOf(viewer, page.rows),
+    ]);
     return {
       items: page.rows.map(row =>
-        presentSummary(viewer, row, workspaces.get(row.workspace_id)!),
+        presentSummary(viewer, row, workspaces.get(row.workspace_id)!, {
+          titles,
+        }),
       ),
       pageInfo: { nextCursor: page.nextCursor, prevCursor: page.prevCursor },
       totalItems: page.totalItems,
@@ -111,7 +117,10 @@ export class EntityService {
     const row = await this.#row(viewer, ref);
     const found = await this.engine.store.revision(viewer, row.id, revision);
     if (!found) throw notFound(`Revision ${revision}`);
-    return presentRevisionDetail(found);
+    return presentRevisionDetail(
+      found,
+      await this.#titlesOf(viewer, [{ ...row, ...found }]),
+    );
   }
 
   /** Changes what a person writes. */
@@ -123,8 +132,14 @@ export class EntityService {
   ): Promise<InnokylaEntity> {
     const row = await this.#editable(viewer, ref);
     const kind = findKind(row.kind)!;
-    const spec = parseSpec(kind, this.engine.regions, change.spec);
-    demandMove(kind, JSON.parse(row.spec), spec);
+    const before = JSON.parse(row.spec);
+    const titles = await this.#titlesOf(viewer, [row]);
+    const spec = keepHidden(
+      before,
+      parseSpec(kind, this.engine.regions, change.spec),
+      ref => titles.has(ref),
+    );
+    demandMove(kind, before, spec);
     return this.#write(
       viewer,
       row,
@@ -308,13 +323,10 @@ export class EntityService {
 
   async #present(viewer: Viewer, row: EntityRow): Promise<InnokylaEntity> {
     const { store, files } = this.engine;
-    const outgoing = relationsOf(row, JSON.parse(row.spec)).map(
-      r => r.targetRef,
-    );
     const [workspaces, incoming, titles, versions] = await Promise.all([
       this.#workspacesOf(viewer, [row]),
       store.incoming(viewer, refOf(row)),
-      store.titles(viewer, outgoing),
+      this.#titlesOf(viewer, [row]),
       row.kind === 'Document' ? files.versionsOf(viewer, row.id) : undefined,
     ]);
     return {
@@ -324,6 +336,21 @@ export class EntityService {
       }),
       versions,
     };
+  }
+
+  /** Titles of what these rows name, as far as the viewer may read it. */
+  #titlesOf(
+    viewer: Viewer,
+    rows: readonly Pick<EntityRow, 'kind' | 'namespace' | 'spec'>[],
+  ): Promise<Map<string, string>> {
+    const refs = rows.flatMap(row => {
+      const spec = JSON.parse(row.spec);
+      return [
+        ...refsIn(spec),
+        ...relationsOf(row, spec).map(relation => relation.targetRef),
+      ];
+    });
+    return this.engine.store.titles(viewer, [...new Set(refs)]);
   }
 
   #workspacesOf(

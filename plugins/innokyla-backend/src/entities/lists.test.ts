@@ -239,19 +239,19 @@ describeEachDatabase('Lists of entities', freshDatabase => {
       await backend.as('member').get(path).expect(200);
       return statements.length;
     };
-    // Memberships, rows, total, workspaces; a further page counts no total; a facet is one statement.
-    expect(await count(`${ENTITIES}?kind=operatingmodel&limit=2`)).toBe(4);
+    // Memberships, rows, total, workspaces, titles of what they name; a further page counts no total; a facet is one statement.
+    expect(await count(`${ENTITIES}?kind=operatingmodel&limit=2`)).toBe(5);
     const { pageInfo } = await list('member', 'kind=operatingmodel&limit=2');
     expect(
       await count(
         `${ENTITIES}?kind=operatingmodel&limit=2&cursor=${pageInfo.nextCursor}`,
       ),
-    ).toBe(3);
+    ).toBe(4);
     expect(
       await count(
         `${ENTITIES}?kind=operatingmodel&limit=2&facets=region,phase`,
       ),
-    ).toBe(6);
+    ).toBe(7);
     // Memberships, entity, workspace, incoming relations, titles of outgoing ones.
     expect(await count(`${ENTITIES}/operatingmodel/lappi/zeta`)).toBe(5);
     expect(await count('/api/innokyla/floor')).toBe(0);

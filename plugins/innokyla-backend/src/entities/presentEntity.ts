@@ -10,16 +10,26 @@ import {
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Viewer } from '../permissions/viewer';
 import { abilitiesOf } from './abilities';
+import { withoutHidden } from './hiddenRefs';
 import { relationsOf } from './relationsOf';
 import type { EntityRow, RevisionRow, WorkspaceFacts } from './rows';
+
+/** What stands around an entity and may be shown to the viewer. */
+export interface Linked {
+  /** Titles of the entities of our kinds that the viewer may read, by ref; what is not in it is hidden. */
+  titles: ReadonlyMap<string, string>;
+  /** Relations to the entity, from entities the viewer may read. */
+  incoming?: readonly (Relation & { title: string })[];
+}
 
 /** An entity on the wire without its long texts, for lists. */
 export function presentSummary(
   viewer: Viewer,
   row: EntityRow,
   workspace: WorkspaceFacts,
+  linked: Linked,
 ): InnokylaEntity {
-  const entity = presentEntity(viewer, row, workspace);
+  const entity = presentEntity(viewer, row, workspace, linked);
   const spec = { ...entity.spec };
   for (const field of findKind(row.kind)?.longFields ?? []) delete spec[field];
   return { ...entity, spec };
@@ -30,12 +40,10 @@ export function presentEntity(
   viewer: Viewer,
   row: EntityRow,
   workspace: WorkspaceFacts,
-  linked: {
-    incoming: readonly (Relation & { title: string })[];
-    titles: ReadonlyMap<string, string>;
-  } = { incoming: [], titles: new Map() },
+  { titles, incoming = [] }: Linked,
 ): InnokylaEntity {
-  const spec = JSON.parse(row.spec) as Record<string, unknown>;
+  const whole = JSON.parse(row.spec) as Record<string, unknown>;
+  const spec = withoutHidden(whole, ref => titles.has(ref));
   const abilities = abilitiesOf(viewer, row, workspace);
   const tags = [
     ...new Set(
@@ -58,9 +66,9 @@ export function presentEntity(
     relations: [
       ...relationsOf(row, spec).map(relation => ({
         ...relation,
-        targetTitle: linked.titles.get(relation.targetRef),
+        targetTitle: titles.get(relation.targetRef),
       })),
-      ...linked.incoming.map(({ type, targetRef, title }) => ({
+      ...incoming.map(({ type, targetRef, title }) => ({
         type: RELATION_PAIRS[type] ?? type,
         targetRef,
         targetTitle: title,
@@ -83,7 +91,7 @@ export function presentEntity(
     publishedAt: row.published_at ?? undefined,
     deletedAt: row.deleted_at ?? undefined,
     abilities,
-    missing: abilities.canEdit ? findKind(row.kind)?.missing(spec) : undefined,
+    missing: abilities.canEdit ? findKind(row.kind)?.missing(whole) : undefined,
   };
 }
 
@@ -99,11 +107,14 @@ export function presentRevision(row: RevisionRow): Revision {
   };
 }
 
-export function presentRevisionDetail(row: RevisionRow): RevisionDetail {
+export function presentRevisionDetail(
+  row: RevisionRow,
+  titles: Linked['titles'],
+): RevisionDetail {
   return {
     ...presentRevision(row),
     description: row.description ?? undefined,
     language: row.language,
-    spec: JSON.parse(row.spec),
+    spec: withoutHidden(JSON.parse(row.spec), ref => titles.has(ref)),
   };
 }

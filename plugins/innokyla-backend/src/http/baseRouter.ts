@@ -26,7 +26,8 @@ export function createBaseRouter(deps: {
   const router = PromiseRouter();
 
   router.get('/settings', async (req, res) => {
-    const viewer = await viewers.personOf(req);
+    // Other backend plugins read the regions here.
+    const viewer = await viewers.ofRequest(req);
     const workspaces = await store.workspaces(viewer, viewer.workspaceIds);
     const settings: Settings = {
       uploads: {
@@ -42,7 +43,9 @@ export function createBaseRouter(deps: {
           role: viewer.roleIn(id)!,
         }))
         .sort((a, b) => a.title.localeCompare(b.title, 'fi')),
-      canCreateWorkspace: await viewers.allows(req, workspaceCreatePermission),
+      canCreateWorkspace:
+        viewer.type === 'user' &&
+        (await viewers.allows(req, workspaceCreatePermission)),
       isModerator: viewer.isModerator,
     };
     res.json(settings);

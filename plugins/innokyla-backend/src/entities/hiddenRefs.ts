@@ -1,0 +1,83 @@
+import {
+  findKind,
+  REF_PATTERN,
+} from '@innokyla/backstage-plugin-innokyla-common';
+
+/*
+ * INVARIANT: an entity may name others (what it was adapted from, what it documents) that this viewer may not see. Their
+ * refs are taken out of what the viewer gets, for a ref alone tells that something exists and what it is called; and they
+ * are put back when the viewer saves, so that nobody unties what they cannot see.
+ */
+
+type Spec = Record<string, unknown>;
+
+/** A ref of one of our kinds; other kinds are the catalog's to show or hide. */
+const isOurs = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  REF_PATTERN.test(value) &&
+  findKind(value.split(':')[0]) !== undefined;
+
+/** The parent of a workspace is named without kind and namespace. */
+const parentRef = (spec: Spec) =>
+  typeof spec.parent === 'string'
+    ? `workspace:default/${spec.parent}`
+    : undefined;
+
+/** Refs of our kinds anywhere in a spec. */
+export function refsIn(spec: Spec): string[] {
+  const refs: string[] = [];
+  const walk = (value: unknown): void => {
+    if (isOurs(value)) refs.push(value);
+    else if (Array.isArray(value)) value.forEach(walk);
+    else if (value && typeof value === 'object')
+      Object.values(value).forEach(walk);
+  };
+  walk(spec);
+  const parent = parentRef(spec);
+  return parent ? [...refs, parent] : refs;
+}
+
+/** The spec without refs the viewer may not read. */
+export function withoutHidden(
+  spec: Spec,
+  isReadable: (ref: string) => boolean,
+): Spec {
+  const isHidden = (value: unknown) => isOurs(value) && !isReadable(value);
+  const walk = (value: unknown): unknown => {
+    if (Array.isArray(value))
+      return value.filter(item => !isHidden(item)).map(walk);
+    if (!value || typeof value !== 'object') return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([, item]) => !isHidden(item))
+        .map(([key, item]) => [key, walk(item)]),
+    );
+  };
+  const visible = walk(spec) as Spec;
+  const parent = parentRef(spec);
+  if (parent && !isReadable(parent)) delete visible.parent;
+  return visible;
+}
+
+/** What the viewer wrote, with the refs that were hidden from them as they were. Lists of objects are as written. */
+export function keepHidden(
+  before: Spec,
+  after: Spec,
+  isReadable: (ref: string) => boolean,
+): Spec {
+  const kept = { ...after };
+  for (const [key, value] of Object.entries(before)) {
+    if (Array.isArray(value)) {
+      const hidden = value.filter(item => isOurs(item) && !isReadable(item));
+      if (hidden.length)
+        kept[key] = [
+          ...new Set([...((after[key] as unknown[]) ?? []), ...hidden]),
+        ];
+    } else if (isOurs(value) && !isReadable(value)) {
+      kept[key] ??= value;
+    }
+  }
+  const parent = parentRef(before);
+  if (parent && !isReadable(parent)) kept.parent ??= before.parent;
+  return kept;
+}
