@@ -1,3 +1,1 @@
 export * from './blobStore';
-export * from './fileScanner';
-export * from './textExtractor';
