@@ -95,14 +95,16 @@ describeEachDatabase('Downloading a file', freshDatabase => {
     const text = await makeDocument(
       portal,
       'muistio.txt',
-      Buffer.from('<script>alert("ä")</script>'),
+      Buffer.from('<script>alert("ä")</script>'.repeat(100)),
     );
+    // Long enough for the portal's compression, which must leave it alone.
     const plain = await ask(
       portal,
       'esko',
       'GET',
       `${contentOf(text)}?inline=true`,
     );
+    expect(plain.headers.get('content-encoding')).toBeNull();
     expect(Object.fromEntries(plain.headers)).toMatchObject({
       'content-type': 'text/plain; charset=utf-8',
       'content-disposition': expect.stringMatching(/^inline;/),
@@ -227,6 +229,22 @@ describeEachDatabase('Downloading a file', freshDatabase => {
         )
       ).status,
     ).toBe(404);
+  });
+
+  it('works in a browser that has only the portal’s cookie, and the cookie opens nothing else', async () => {
+    const cookie = portal.withCookie('esko');
+    expect(
+      (await ask(portal, undefined, 'GET', contentOf(name), cookie)).status,
+    ).toBe(200);
+    const stranger = portal.withCookie('outi');
+    expect(
+      (await ask(portal, undefined, 'GET', contentOf(name), stranger)).status,
+    ).toBe(404);
+    const liisas = portal.withCookie('liisa');
+    expect(
+      (await ask(portal, undefined, 'GET', `/uploads/${uuid()}`, liisas))
+        .status,
+    ).toBe(401);
   });
 
   it('is not for a deleted document', async () => {

@@ -10,6 +10,7 @@ import {
   idOf,
   locationOf,
   patch,
+  patchHalf,
   upload,
 } from './testing/tusRequests';
 
@@ -363,6 +364,82 @@ describeEachDatabase('Uploading a file', freshDatabase => {
       state: 'checked',
       sha256: createHash('sha256').update(bytes).digest('hex'),
     });
+  });
+
+  it('goes on after the connection broke in the middle of a piece', async () => {
+    const bytes = pdfBytes(400_000);
+    const location = locationOf(
+      portal,
+      await begin(portal, 'liisa', 'hakemus.pdf', bytes.length),
+    );
+    const breakOff = await patchHalf(
+      portal,
+      'liisa',
+      location,
+      bytes.subarray(0, 150_000),
+      bytes.length,
+    );
+    breakOff();
+    const offset = Number(
+      (await head(portal, 'liisa', location)).headers.get('upload-offset'),
+    );
+    expect(offset).toBe(150_000);
+    expect(
+      (await patch(portal, 'liisa', location, offset, bytes.subarray(offset)))
+        .status,
+    ).toBe(204);
+    expect((await ask(portal, 'liisa', 'GET', location)).body.sha256).toBe(
+      createHash('sha256').update(bytes).digest('hex'),
+    );
+  });
+
+  it('goes on at another backend while the first still holds a connection that broke unseen', async () => {
+    const bytes = pdfBytes(400_000);
+    const location = locationOf(
+      portal,
+      await begin(portal, 'liisa', 'hakemus.pdf', bytes.length),
+    );
+    const breakOff = await patchHalf(
+      portal,
+      'liisa',
+      location,
+      bytes.subarray(0, 150_000),
+      bytes.length,
+    );
+    const replica = await portal.replica();
+    try {
+      const moved = `${replica.url}/uploads/${idOf(location)}`;
+      const offset = Number(
+        (await head(replica, 'liisa', moved)).headers.get('upload-offset'),
+      );
+      expect(offset).toBe(150_000);
+      expect(
+        (await patch(replica, 'liisa', moved, offset, bytes.subarray(offset)))
+          .status,
+      ).toBe(204);
+      expect((await ask(replica, 'liisa', 'GET', moved)).body.sha256).toBe(
+        createHash('sha256').update(bytes).digest('hex'),
+      );
+    } finally {
+      breakOff();
+      await replica.kill();
+    }
+  });
+
+  it('goes on although the backend that received it died with its hand on it', async () => {
+    const bytes = pdfBytes(1000);
+    const location = locationOf(
+      portal,
+      await begin(portal, 'liisa', 'hakemus.pdf', bytes.length),
+    );
+    await portal
+      .knex('uploads')
+      .where({ id: idOf(location) })
+      .update({
+        lock_token: 'of-the-dead',
+        lock_until: new Date(Date.now() + 300).toISOString(),
+      });
+    expect((await patch(portal, 'liisa', location, 0, bytes)).status).toBe(204);
   });
 
   it('tells a screen on another port what it needs, and leaves origins to the portal', async () => {

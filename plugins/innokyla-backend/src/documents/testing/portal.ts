@@ -150,6 +150,13 @@ export class Portal {
     });
   }
 
+  /** A second backend over the same database and folder, at the same time. */
+  async replica(): Promise<Portal> {
+    const replica = new Portal(this.knex, this.directory, this.limits);
+    await replica.listen();
+    return replica;
+  }
+
   /** Ends connections at once, as the death of the process does. */
   async kill(): Promise<void> {
     const server = this.#server!;
@@ -166,6 +173,13 @@ export class Portal {
   get url(): string {
     const { port } = this.#server!.address() as AddressInfo;
     return `http://127.0.0.1:${port}/api/innokyla`;
+  }
+
+  /** Headers of a browser that downloads by itself, with the portal's cookie and no token. */
+  withCookie(person: string): { Cookie: string } {
+    return {
+      Cookie: mockCredentials.limitedUser.cookie(`user:default/${person}`),
+    };
   }
 
   /** Headers of a person who is signed in. */

@@ -1,5 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import http from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Upload } from 'tus-js-client';
@@ -88,6 +89,36 @@ export const patch = (
     },
     bytes,
   );
+
+/**
+ * Sends the beginning of a piece and no more. The connection stays open, as one does that broke unseen, until it is
+ * broken with what this answers.
+ */
+export async function patchHalf(
+  portal: Portal,
+  person: string,
+  location: string,
+  bytes: Buffer,
+  announced: number,
+): Promise<() => void> {
+  const req = http.request(location, {
+    method: 'PATCH',
+    headers: {
+      ...portal.as(person),
+      ...TUS,
+      'Upload-Offset': '0',
+      'Content-Type': 'application/offset+octet-stream',
+      'Content-Length': announced,
+    },
+  });
+  req.on('error', () => {});
+  req.write(bytes);
+  const file = `${portal.directory}/incoming/${idOf(location)}`;
+  while ((await stat(file)).size < bytes.length) {
+    await new Promise(resolve => setImmediate(resolve));
+  }
+  return () => req.destroy();
+}
 
 export const head = (portal: Portal, person: string, location: string) =>
   ask(portal, person, 'HEAD', location, TUS);
