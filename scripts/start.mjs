@@ -18,25 +18,52 @@ const portal = spawn(
   [cli, 'repo', 'start', ...process.argv.slice(2)],
   {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['inherit', 'pipe', 'pipe'],
     // The address is printed below; a browser that opens by itself before the
     // backend answers would only show an error.
-    env: { BROWSER: 'none', ...process.env },
+    env: {
+      BROWSER: 'none',
+      ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}),
+      ...process.env,
+    },
   },
 );
+portal.stdout.pipe(process.stdout);
+portal.stderr.pipe(process.stderr);
 
-// Ctrl-C reaches the portal from the terminal as well; this process only waits
-// for it to end, so that the prompt comes back when everything has stopped.
-let isStopping = false;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    if (!isStopping) {
-      isStopping = true;
-      portal.kill(signal === 'SIGINT' ? 'SIGINT' : 'SIGTERM');
+// The portal waits for a changed file when its backend fails. That helps whoever
+// writes code, but a start that failed should say so and end.
+let isReady = false;
+for (const output of [portal.stdout, portal.stderr]) {
+  output.on('data', chunk => {
+    if (!isReady && String(chunk).includes('Backend startup failed')) {
+      console.error(
+        '\n  The portal could not start. The reason stands above, after "Backend startup failed".\n',
+      );
+      process.exitCode = 1;
+      portal.kill('SIGTERM');
     }
   });
 }
-portal.on('exit', code => process.exit(isStopping ? 0 : code ?? 1));
+
+// Ctrl-C reaches the portal from the terminal as well; this process only waits
+// for it to end, so that the prompt comes back when everything has stopped. A
+// second Ctrl-C does not wait.
+let isStopping = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    if (isStopping) {
+      process.exit(1);
+    }
+    isStopping = true;
+    portal.kill(signal === 'SIGINT' ? 'SIGINT' : 'SIGTERM');
+  });
+}
+// "close" comes when the backend, which writes to the same outputs, is gone too.
+portal.on('close', code => {
+  const failed = process.exitCode ?? code ?? 1;
+  process.exit(isStopping ? 0 : failed);
+});
 
 announceWhenReady();
 
@@ -50,6 +77,7 @@ async function announceWhenReady() {
       await new Promise(resolve => setTimeout(resolve, 300));
     }
   }
+  isReady = true;
   console.log(
     `\n  The portal is ready: http://localhost:${ports.frontend}\n  Stop it with Ctrl-C.\n`,
   );

@@ -32,4 +32,8 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('../src'));
 
-backend.start();
+backend.start().catch(error => {
+  // Parts that did start, with their timers, would keep a half portal running.
+  console.error(error);
+  process.exit(1);
+});
