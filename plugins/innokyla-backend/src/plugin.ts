@@ -46,6 +46,12 @@ export const innokylaPlugin = createBackendPlugin({
         userInfo: coreServices.userInfo,
       },
       async init(deps) {
+        // What one reads under an address depends on who asks (abilities, read marks), and tags tell revisions only: a browser
+        // that kept an answer would show it to the next person, or an old read mark. Files say for themselves what may be kept.
+        deps.httpRouter.use((_req, res, next) => {
+          res.setHeader('Cache-Control', 'no-store');
+          next();
+        });
         const features = await createFeatures(deps, blobStore);
         for (const router of features.routers) deps.httpRouter.use(router);
         // Browsers download by themselves, with the portal's cookie instead of a token.
