@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { createElement, type ReactNode } from 'react';
+import { createElement, memo, type ReactNode } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
@@ -23,16 +23,26 @@ export function safeHref(href: string | undefined): string | undefined {
 interface Node {
   type: string;
   value?: string;
+  tagName?: string;
+  properties?: {};
   children?: Node[];
 }
 
 /** People write `<name of the municipality>` and mean it: the sanitiser would drop it, so it becomes text first. */
 function htmlAsText() {
-  const visit = (node: Node) => {
-    if (node.type === 'raw') node.type = 'text';
-    node.children?.forEach(visit);
+  return (root: Node) => {
+    const visit = (node: Node) => {
+      node.children = node.children?.map(child => {
+        if (child.type !== 'raw') return visit(child);
+        const text = { type: 'text', value: child.value };
+        return node === root
+          ? { type: 'element', tagName: 'p', properties: {}, children: [text] }
+          : text;
+      });
+      return node;
+    };
+    visit(root);
   };
-  return visit;
 }
 
 // rehype-sanitize lets `#note` links and ids through; ids of one post would collide with those of the next.
@@ -74,10 +84,15 @@ function headings(shift: number): Components {
 }
 
 const styles = {
+  typography: 'body1',
+  lineHeight: 1.6,
+  maxWidth: '75ch',
   overflowWrap: 'anywhere',
   '& > :first-of-type': { mt: 0 },
   '& > :last-child': { mb: 0 },
   '& p, & ul, & ol, & blockquote, & pre, & table': { my: 1 },
+  '& ul': { listStyle: 'disc', pl: 3 },
+  '& ol': { pl: 3 },
   '& h2, & h3, & h4, & h5, & h6': {
     fontSize: '1.05em',
     fontWeight: 'bold',
@@ -101,8 +116,14 @@ const styles = {
   '& th, & td': { border: 1, borderColor: 'divider', px: 1, py: 0.5 },
 } as const;
 
-/** See `Markdown`, which loads this when it is first needed. */
-export function MarkdownContent(props: { text: string; headingShift: number }) {
+/**
+ * See `Markdown`, which loads this when it is first needed. Remembered, since a post that arrives draws the list anew and
+ * reading a hundred texts again would take longer than fetching it.
+ */
+export const MarkdownContent = memo(function MarkdownContent(props: {
+  text: string;
+  headingShift: number;
+}) {
   return (
     <Box sx={styles}>
       <ReactMarkdown
@@ -119,4 +140,4 @@ export function MarkdownContent(props: { text: string; headingShift: number }) {
       </ReactMarkdown>
     </Box>
   );
-}
+});

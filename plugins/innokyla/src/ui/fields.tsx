@@ -37,7 +37,10 @@ export function ChoiceField<T extends string>(
   const { help, error } = props;
   return (
     <FormControl component="fieldset" error={Boolean(error)} fullWidth>
-      <FormLabel component="legend" sx={{ fontWeight: 'bold', mb: 0.5 }}>
+      <FormLabel
+        component="legend"
+        sx={{ fontWeight: 'bold', mb: 0.5, color: 'text.primary' }}
+      >
         {props.label}
       </FormLabel>
       {help && (

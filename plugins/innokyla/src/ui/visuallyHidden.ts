@@ -1,9 +1,9 @@
 /** Style of what is said to screen readers alone. */
 export const visuallyHidden = {
   position: 'absolute',
-  width: 1,
-  height: 1,
-  m: -1,
+  width: '1px',
+  height: '1px',
+  m: '-1px',
   p: 0,
   border: 0,
   overflow: 'hidden',

@@ -48,6 +48,8 @@ export const createTusTransfers =
     let upload: Upload | undefined;
     let wanted = false;
     let waiting = false;
+    /** The backend has kept nothing, so there is nothing to tell it to throw away. */
+    let refused = false;
 
     // To the browser a file that was moved or changed after it was chosen fails like a broken connection does, and would be
     // tried in vain for half an hour.
@@ -109,7 +111,10 @@ export const createTusTransfers =
           return again;
         },
         onSuccess: () => events.onDone(idFromUrl(made.url)),
-        onError: error => events.onError(error),
+        onError: error => {
+          refused = [404, 410, 413, 415].includes(statusOfTransfer(error) ?? 0);
+          events.onError(error);
+        },
       });
       const [earlier] = await made.findPreviousUploads();
       if (earlier) made.resumeFromPreviousUpload(earlier);
@@ -143,7 +148,7 @@ export const createTusTransfers =
       abandon: () => {
         wanted = false;
         // What stays behind when this fails expires on the server by itself.
-        upload?.abort(Boolean(upload.url)).catch(() => {});
+        upload?.abort(Boolean(upload.url) && !refused).catch(() => {});
       },
     };
   };

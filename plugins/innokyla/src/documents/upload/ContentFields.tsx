@@ -1,9 +1,10 @@
 import {
+  grantApplicationKind,
   LANGUAGES,
   type Language,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import Stack from '@mui/material/Stack';
-import { useTexts } from '../../translations/useTexts';
+import { useKindTexts, useTexts } from '../../translations/useTexts';
 import { useLanguage } from '../../ui/format';
 import type { QueuedFile } from '../transfer/uploadQueue';
 import { LineField, ManyField, SelectField } from '../../ui/fields';
@@ -11,6 +12,8 @@ import { titleOf } from './form';
 import type { PartProps } from './parts';
 import { useTargets } from './useTargets';
 
+const STATES =
+  grantApplicationKind.facts.find(fact => fact.key === 'state')?.values ?? [];
 const FIRST_YEAR = 1995;
 const YEARS_AHEAD = 6;
 
@@ -30,6 +33,7 @@ export function ContentFields({
   files,
 }: PartProps & { files: readonly QueuedFile[] }) {
   const t = useTexts();
+  const kinds = useKindTexts();
   const language = useLanguage();
   const { form, change } = upload;
   const targets = useTargets(form);
@@ -68,6 +72,19 @@ export function ContentFields({
           error={errors.get('funder')}
           value={form.funder}
           onChange={funder => change({ funder })}
+        />
+      )}
+      {isApplication && (
+        <SelectField
+          name="state"
+          label={t('documents.upload.state')}
+          error={errors.get('state')}
+          value={form.state}
+          onChange={state => change({ state })}
+          options={STATES.map(value => ({
+            value,
+            label: kinds.choice('GrantApplication', 'state', value),
+          }))}
         />
       )}
       <ManyField

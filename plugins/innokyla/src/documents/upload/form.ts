@@ -14,6 +14,8 @@ export interface UploadForm {
   title?: string;
   years: number[];
   funder: string;
+  /** How far the application has come. */
+  state: string;
   /** Undefined until chosen: the workspace's own regions stand for it. */
   regions?: string[];
   belongsTo: string[];
@@ -34,6 +36,7 @@ export type Field =
   | 'title'
   | 'years'
   | 'funder'
+  | 'state'
   | 'regions'
   | 'belongsTo'
   | 'audience'
@@ -48,15 +51,14 @@ export const MAX_FILES = 30;
 export const writableWorkspaces = (settings: Settings) =>
   settings.memberships.filter(({ role }) => role !== 'expert');
 
-/** A title out of a file's name: without its ending, with spaces for underscores. */
+/** A title out of a file's name: without its ending, with spaces between the words, a capital at the beginning. */
 export function titleOfFile(fileName: string): string {
   const base = fileName.replace(/\.[^.]{1,8}$/, '');
-  return (
-    base
-      .replace(/[_\s]+/g, ' ')
-      .trim()
-      .slice(0, 200) || fileName
-  );
+  // `lapin-hakemus-2020` stands for spaces, the one hyphen of `STEA-hakemus` does not.
+  const isHyphenated = !/[\s_]/.test(base) && base.split('-').length > 2;
+  const words = base.replace(isHyphenated ? /-+/g : /[_\s]+/g, ' ').trim();
+  const title = words.charAt(0).toLocaleUpperCase('fi') + words.slice(1);
+  return title.slice(0, 200) || fileName;
 }
 
 /** A file's title and type as they stand: what was said of it, else what can be guessed. */
@@ -150,7 +152,7 @@ export function requestsOf(
         id: options.applicationId,
         kind: 'GrantApplication',
         title: titleOf(form, files).trim(),
-        spec: { ...optional, funder: form.funder.trim() },
+        spec: { ...optional, funder: form.funder.trim(), state: form.state },
         uploads,
       },
     ];
@@ -178,6 +180,7 @@ const FIELD_OF_PATH: Record<string, Field> = {
   language: 'language',
   'spec.years': 'years',
   'spec.funder': 'funder',
+  'spec.state': 'state',
   'spec.regions': 'regions',
   'spec.documents': 'belongsTo',
   'spec.personalDataChecked': 'personal',

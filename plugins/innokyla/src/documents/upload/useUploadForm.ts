@@ -45,6 +45,8 @@ function begin(
     workspace: wanted ?? (own.length === 1 ? own[0] : undefined),
     years: [],
     funder: '',
+    // A file that is ready to be put in has most often been sent to the funder.
+    state: 'submitted',
     belongsTo: to ? [to] : [],
     audience: 'workspace',
     language,

@@ -31,7 +31,7 @@ export function DocumentCard({ document }: { document: EntitySummary }) {
     >
       <DescriptionIcon color="action" aria-hidden />
       <Box sx={{ minWidth: 0 }}>
-        <Typography sx={{ overflowWrap: 'anywhere' }}>
+        <Typography component="div" sx={{ overflowWrap: 'anywhere' }}>
           <Link to={entityPath(refOf(document))}>
             {document.metadata.title}
           </Link>{' '}

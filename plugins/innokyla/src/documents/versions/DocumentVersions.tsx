@@ -3,7 +3,6 @@ import { useCookieAuthRefresh } from '@backstage/plugin-auth-react';
 import type { InnokylaEntity } from '@innokyla/backstage-plugin-innokyla-common';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { innokylaApiRef } from '../../api';
@@ -49,15 +48,7 @@ export function DocumentVersions({ entity }: { entity: InnokylaEntity }) {
   const shown = showsAll ? versions : versions.slice(0, SHOWN);
   const hidden = versions.length - shown.length;
   return (
-    <Box component="section" aria-labelledby="innokyla-versions">
-      <Typography
-        variant="h5"
-        component="h2"
-        id="innokyla-versions"
-        gutterBottom
-      >
-        {t('documents.versions.title')}
-      </Typography>
+    <Box>
       {downloads.state === 'error' && (
         <ErrorNotice error={downloads.error} onRetry={downloads.retry} />
       )}

@@ -42,7 +42,7 @@ export function VersionRow(props: {
         <Typography sx={{ fontWeight: 'bold', overflowWrap: 'anywhere' }}>
           {name}
         </Typography>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="text.secondary" component="div">
           {t('documents.versions.version', { version: number })}
           {' · '}
           {typeOfFile(version)}
