@@ -91,8 +91,18 @@ function setHeaders(
     'Content-Disposition',
     contentDisposition(version.fileName, {
       type: isInline ? 'inline' : 'attachment',
+      fallback: asciiOf(version.fileName),
     }),
   );
+}
+
+/** The name for programs that cannot read the true one: proxies and old clients garble bare ä and ö in a header. */
+function asciiOf(fileName: string): string {
+  return fileName
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^ -~]/gu, '_')
+    .replace(/[%"\\/]/g, '_');
 }
 
 interface Range {

@@ -11,6 +11,12 @@ type NamingFunction = NonNullable<ServerOptions['namingFunction']>;
 /** How long a request that must make way for another may still write what it has received, in milliseconds. */
 const DRAIN_MS = 1_000;
 
+const MESSAGES: Record<number, string> = {
+  409: 'Upload-Offset: is not how much has been received; ask with HEAD where to go on.',
+  410: 'The upload has expired; send the file again.',
+  413: 'More bytes were sent than Upload-Length announced.',
+};
+
 const ERROR_NAMES: Record<number, string> = {
   404: 'NotFoundError',
   409: 'ConflictError',
@@ -92,6 +98,8 @@ function toApiError(error: unknown): unknown {
   return new ApiError(
     statusCode,
     ERROR_NAMES[statusCode] ?? 'InputError',
-    body?.trim() || 'The upload protocol does not allow this.',
+    MESSAGES[statusCode] ??
+      body?.trim() ??
+      'The upload protocol does not allow this.',
   );
 }

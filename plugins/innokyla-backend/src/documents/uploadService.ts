@@ -52,6 +52,9 @@ export class UploadService {
         'Only the members of the workspace can upload files into it.',
       );
     }
+    if (workspace.status === 'archived') {
+      throw conflict('The workspace is archived and read-only.');
+    }
     const id = uuid();
     const createdAt = new Date();
     await store.insert({

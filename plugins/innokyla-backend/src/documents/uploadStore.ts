@@ -29,11 +29,11 @@ export class UploadStore {
   async workspace(
     viewer: Viewer,
     name: string,
-  ): Promise<{ id: string } | undefined> {
+  ): Promise<{ id: string; status: string } | undefined> {
     return this.knex('entities')
       .where({ kind: 'Workspace', namespace: 'default', name })
       .where(readable(viewer))
-      .first('id');
+      .first('id', 'status');
   }
 
   async insert(

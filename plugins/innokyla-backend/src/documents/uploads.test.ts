@@ -280,6 +280,14 @@ describeEachDatabase('Uploading a file', freshDatabase => {
     expect(await rows()).toEqual([]);
   });
 
+  it('ends for a workspace that is archived', async () => {
+    const lappi = () => portal.knex('entities').where({ id: portal.ids.lappi });
+    await lappi().update({ status: 'archived' });
+    expect((await begin(portal, 'liisa', 'a.pdf', 10)).status).toBe(409);
+    await lappi().update({ status: 'published' });
+    expect((await begin(portal, 'liisa', 'a.pdf', 10)).status).toBe(201);
+  });
+
   it('is nobody else’s business: another person finds nothing at its address', async () => {
     const location = locationOf(
       portal,
@@ -360,6 +368,14 @@ describeEachDatabase('Uploading a file', freshDatabase => {
       patch(portal, 'liisa', location, 0, bytes),
     ]);
     expect(answers.map(answer => answer.status).sort()).toEqual([204, 409]);
+    const told = answers.find(answer => answer.status === 409)!.body;
+    expect(told).toMatchObject({
+      error: {
+        name: 'ConflictError',
+        message: expect.stringMatching(/^Upload-Offset: /),
+      },
+      response: { statusCode: 409 },
+    });
     expect((await ask(portal, 'liisa', 'GET', location)).body).toMatchObject({
       state: 'checked',
       sha256: createHash('sha256').update(bytes).digest('hex'),

@@ -74,6 +74,7 @@ export function blobStoreContract(
       const [{ meta }] = given;
       // The file may have gone with the first call; a caller that repeats the call must not suffer from that.
       await store.put(path.join(folder, 'gone'), meta);
+      await expect(store.has(meta.sha256)).resolves.toBe(true);
       await expectBytes(await store.read(meta.sha256), content);
     });
 
