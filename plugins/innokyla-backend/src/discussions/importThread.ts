@@ -10,7 +10,7 @@ import { invalidField } from '../http/errors';
 import { newPost } from './newRows';
 import type { ThreadRow } from './rows';
 
-/** SQLite takes 32 766 values in a statement, and a post has ten. */
+/** Rows are written to SQLite as one compound select, which takes 500 of them. */
 const CHUNK = 500;
 
 /**

@@ -6,15 +6,14 @@ import type { Viewer } from '../permissions/viewer';
  * INVARIANT: no thread and no post leaves the database but through this query. A thread is as readable as its anchor: an
  * entity of ours by `readable`; any other entity of the catalog only when the catalog has said so for this request
  * (`viewer.withCatalogRefs`).
+ *
+ * A left join even for those who see no foreign anchor: with an inner one SQLite begins a further page at the entities and
+ * sorts all their threads (116 ms instead of 3 with 60 000 threads). A condition on the entity makes it an inner one again.
  */
-export function readableThreads(knex: Knex, viewer: Viewer): Knex.QueryBuilder {
-  const seesForeign = viewer.type === 'system' || viewer.catalogRefs.length > 0;
-  if (!seesForeign) {
-    // An inner join lets the planner begin from either table.
-    return knex('threads')
-      .join('entities', 'entities.id', 'threads.entity_id')
-      .where(readable(viewer));
-  }
+export function readableThreads(
+  knex: Knex,
+  viewer: Viewer,
+): Knex.QueryBuilder {
   return knex('threads')
     .leftJoin('entities', 'entities.id', 'threads.entity_id')
     .where(any => {
