@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react';
-import { Progress } from '@backstage/core-components';
 import { Route, Routes } from 'react-router-dom';
 import { QueryProvider } from './ui/QueryProvider';
+import { PageFrame } from './ui/PageFrame';
+import { CardListSkeleton } from './ui/Skeletons';
 
 const HomePage = lazy(() =>
   import('./home/HomePage').then(m => ({ default: m.HomePage })),
@@ -19,11 +20,19 @@ const NotFoundPage = lazy(() =>
   import('./ui/NotFoundPage').then(m => ({ default: m.NotFoundPage })),
 );
 
+function PageLoading() {
+  return (
+    <PageFrame>
+      <CardListSkeleton />
+    </PageFrame>
+  );
+}
+
 /** Every page under `/innokyla`. */
 export function InnokylaPage() {
   return (
     <QueryProvider>
-      <Suspense fallback={<Progress />}>
+      <Suspense fallback={<PageLoading />}>
         <Routes>
           <Route index element={<HomePage />} />
           <Route path="upload" element={<UploadPage />} />

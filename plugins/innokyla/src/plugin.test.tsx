@@ -63,8 +63,8 @@ describe('a portal owner installs the plugin into a portal of the new frontend s
   });
 
   it.each([
-    ['discussion', /start/i],
-    ['documents', 'No documents yet'],
+    ['discussion' as const, /start/i],
+    ['documents' as const, 'No documents yet'],
   ])('and any catalog entity has its %s', async (name, words) => {
     renderTestApp({
       extensions: [

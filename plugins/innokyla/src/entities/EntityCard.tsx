@@ -22,7 +22,11 @@ export function EntityCard(props: { entity: EntitySummary }) {
         variant="h5"
         component="h2"
         lang={entity.language}
-        sx={{ mb: 0.5, overflowWrap: 'anywhere' }}
+        sx={{
+          mb: 0.5,
+          fontSize: { xs: '1.125rem', sm: '1.25rem' },
+          overflowWrap: 'anywhere',
+        }}
       >
         <TextLink to={entityPath(refOf(entity))}>{title}</TextLink>
       </Typography>

@@ -41,8 +41,17 @@ function ActionCard(props: {
         >
           {props.icon}
         </Box>
-        <Box>
-          <Typography variant="h5" component="span" display="block">
+        <Box sx={{ minWidth: 0 }}>
+          <Typography
+            variant="h5"
+            component="span"
+            display="block"
+            sx={{
+              fontSize: '1.25rem',
+              overflowWrap: 'anywhere',
+              hyphens: 'auto',
+            }}
+          >
             {props.title}
           </Typography>
           <Typography variant="body2" color="text.secondary">

@@ -11,6 +11,8 @@ import { ErrorNotice } from '../ui/ErrorNotice';
 import { useFormat } from '../ui/format';
 import { TextSkeleton } from '../ui/Skeletons';
 import { TextLink } from '../ui/TextLink';
+import { parseRef } from '@innokyla/backstage-plugin-innokyla-common';
+import { SectionTitle } from '../ui/SectionTitle';
 
 const LIMIT = 5;
 
@@ -25,14 +27,9 @@ export function LatestDiscussions() {
   });
   return (
     <Box component="section" aria-labelledby="latest-discussions">
-      <Typography
-        id="latest-discussions"
-        variant="h4"
-        component="h2"
-        sx={{ mb: 2 }}
-      >
+      <SectionTitle id="latest-discussions">
         {t('home.discussions.title')}
-      </Typography>
+      </SectionTitle>
       {query.isPending && <TextSkeleton lines={6} />}
       {query.error && (
         <ErrorNotice error={query.error} onRetry={() => query.refetch()} />
@@ -42,7 +39,11 @@ export function LatestDiscussions() {
           {t('home.discussions.empty')}
         </Typography>
       )}
-      <Stack component="ul" spacing={1.5} sx={{ m: 0, p: 0 }}>
+      <Stack
+        component="ul"
+        spacing={1.5}
+        sx={{ m: 0, p: 0, typography: 'body1' }}
+      >
         {query.data?.items.map(thread => (
           <Box component="li" key={thread.id} sx={{ listStyle: 'none' }}>
             <Stack
@@ -69,7 +70,7 @@ export function LatestDiscussions() {
               )}
             </Stack>
             <Typography variant="body2" color="text.secondary">
-              {thread.anchor.title ?? thread.anchor.ref} ·{' '}
+              {thread.anchor.title ?? parseRef(thread.anchor.ref).name} ·{' '}
               {format.instant(thread.lastPostAt)}
             </Typography>
           </Box>

@@ -8,6 +8,7 @@ import { ErrorNotice } from '../ui/ErrorNotice';
 import { useFormat } from '../ui/format';
 import { TextSkeleton } from '../ui/Skeletons';
 import { TextLink } from '../ui/TextLink';
+import { SectionTitle } from '../ui/SectionTitle';
 
 /** The models made last in a programme. */
 export function NewestModels(props: { programme: string }) {
@@ -16,15 +17,14 @@ export function NewestModels(props: { programme: string }) {
   const query = useEntityList({
     kind: 'OperatingModel',
     programme: props.programme,
+    filter: { status: ['published'] },
     orderBy: '-createdAt',
     limit: 5,
   });
   const id = `newest-${props.programme}`;
   return (
     <Box component="section" aria-labelledby={id}>
-      <Typography id={id} variant="h4" component="h2" sx={{ mb: 2 }}>
-        {t('home.newest.title')}
-      </Typography>
+      <SectionTitle id={id}>{t('home.newest.title')}</SectionTitle>
       {query.isPending && <TextSkeleton lines={6} />}
       {query.error && (
         <ErrorNotice error={query.error} onRetry={() => query.refetch()} />
@@ -34,7 +34,11 @@ export function NewestModels(props: { programme: string }) {
       )}
       {query.data && query.data.items.length > 0 && (
         <>
-          <Stack component="ul" spacing={1.5} sx={{ m: 0, p: 0, mb: 2 }}>
+          <Stack
+            component="ul"
+            spacing={1.5}
+            sx={{ m: 0, p: 0, mb: 2, typography: 'body1' }}
+          >
             {query.data.items.map(model => (
               <Box component="li" key={model.id} sx={{ listStyle: 'none' }}>
                 <TextLink to={entityPath(refOf(model))}>

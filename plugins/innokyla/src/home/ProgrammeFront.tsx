@@ -11,6 +11,7 @@ import { LatestDiscussions } from './LatestDiscussions';
 import { NewestModels } from './NewestModels';
 import { SearchBox } from './SearchBox';
 import { TextLink } from '../ui/TextLink';
+import { SectionTitle } from '../ui/SectionTitle';
 
 /** A programme on the front page: what it is, what one can do, its workspaces, and what is new in it. */
 export function ProgrammeFront(props: {
@@ -26,7 +27,11 @@ export function ProgrammeFront(props: {
     <Box component="section" aria-label={title}>
       {first ? (
         <>
-          <PageHeading title={title} lead={description} />
+          <PageHeading
+            title={title}
+            lead={description}
+            lang={programme.language}
+          />
           <SearchBox />
         </>
       ) : (
@@ -46,14 +51,9 @@ export function ProgrammeFront(props: {
         }}
       >
         <Box component="section" aria-labelledby={`workspaces-${name}`}>
-          <Typography
-            id={`workspaces-${name}`}
-            variant="h4"
-            component="h2"
-            sx={{ mb: 2 }}
-          >
+          <SectionTitle id={`workspaces-${name}`}>
             {t('home.workspaces')}
-          </Typography>
+          </SectionTitle>
           <WorkspaceGroups programme={name} headingLevel="h3" />
         </Box>
         <Stack spacing={5}>

@@ -35,7 +35,6 @@ export function StatusChip(props: { entity: Marked }) {
     <Chip
       size="small"
       variant="outlined"
-      color={status === 'draft' ? 'warning' : 'default'}
       icon={STATUS_ICONS[status]}
       label={t(`common.status.${status}`)}
     />

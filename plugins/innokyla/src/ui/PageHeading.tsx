@@ -27,6 +27,8 @@ export function PageHeading(props: {
   /** What kind of page it is, in small letters above the title. */
   kicker?: string;
   lead?: string;
+  /** The language of title and lead, when it is not that of the screen. */
+  lang?: string;
   chips?: ReactNode;
   actions?: ReactNode;
 }) {
@@ -72,6 +74,7 @@ export function PageHeading(props: {
             tabIndex={-1}
             variant="h2"
             component="h1"
+            lang={props.lang}
             sx={{
               mb: 1,
               overflowWrap: 'anywhere',
@@ -97,6 +100,7 @@ export function PageHeading(props: {
           {props.lead && (
             <Typography
               variant="body1"
+              lang={props.lang}
               sx={{ maxWidth: '75ch', overflowWrap: 'anywhere' }}
             >
               {props.lead}

@@ -30,7 +30,13 @@ export function Contents(props: {
       </Typography>
       <Box
         component="ol"
-        sx={{ m: 0, pl: 3, columnWidth: '24ch', columnGap: 4 }}
+        sx={{
+          m: 0,
+          pl: 3,
+          columnWidth: '24ch',
+          columnGap: 4,
+          typography: 'body1',
+        }}
       >
         {props.sections.map(({ id, title }) => (
           <Box component="li" key={id} sx={{ mb: 0.5, breakInside: 'avoid' }}>

@@ -66,6 +66,7 @@ export function DetailView({ entity }: { entity: InnokylaEntity }) {
         title={entity.metadata.title}
         crumbs={crumbs}
         lead={entity.metadata.description}
+        lang={entity.language}
         chips={
           <>
             <StatusChip entity={entity} />

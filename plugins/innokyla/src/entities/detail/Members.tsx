@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
+import type { InnokylaEntity } from '@innokyla/backstage-plugin-innokyla-common';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import Typography from '@mui/material/Typography';
@@ -7,9 +8,11 @@ import { innokylaApiRef } from '../../api';
 import { useTexts } from '../../translations/useTexts';
 import { PersonName } from '../../ui/PersonName';
 import { entityKeys } from '../queries';
+import { SectionTitle } from '../../ui/SectionTitle';
 
 /** Who belongs to a workspace and in which role; nothing for those who may not know. */
-export function Members({ workspace }: { workspace: string }) {
+export function Members({ entity }: { entity: InnokylaEntity }) {
+  const workspace = entity.metadata.name;
   const t = useTexts();
   const api = useApi(innokylaApiRef);
   const query = useQuery({
@@ -20,20 +23,18 @@ export function Members({ workspace }: { workspace: string }) {
   const { items } = query.data;
   return (
     <Box component="section" aria-labelledby="innokyla-members">
-      <Typography
-        id="innokyla-members"
-        variant="h4"
-        component="h2"
-        gutterBottom
-      >
+      <SectionTitle id="innokyla-members">
         {t('detail.workspace.members')}
-      </Typography>
+      </SectionTitle>
       {items.length === 0 && (
         <Typography color="text.secondary">
           {t('detail.workspace.noMembers')}
         </Typography>
       )}
-      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+      <Box
+        component="ul"
+        sx={{ m: 0, p: 0, listStyle: 'none', typography: 'body1' }}
+      >
         {items.map(member => (
           <Box
             component="li"

@@ -20,7 +20,7 @@ export function Missing({ entity }: { entity: InnokylaEntity }) {
   };
   return (
     <SideBox title={t('detail.missing.title')}>
-      <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+      <Box component="ul" sx={{ m: 0, pl: 2.5, typography: 'body1' }}>
         {entity.missing.map(key => (
           <li key={key}>{label(key)}</li>
         ))}

@@ -7,13 +7,10 @@ import Stack from '@mui/material/Stack';
 import { useKindTexts, useTexts } from '../../translations/useTexts';
 import { EmptyState } from '../../ui/EmptyState';
 import { sectionsOf, textOf } from '../specValues';
-import { ApplicationParts } from './ApplicationParts';
 import { Contents } from './Contents';
-import { DocumentParts } from './DocumentParts';
-import { Picture } from './Picture';
+import { KIND_PARTS } from './kindParts';
 import { Section, sectionId } from './Section';
 import { SideColumn } from './SideColumn';
-import { WorkspaceParts } from './WorkspaceParts';
 
 /** The overview of an entity: its sections with a table of contents, beside them the facts. */
 export function OverviewLayout({ entity }: { entity: InnokylaEntity }) {
@@ -35,6 +32,8 @@ export function OverviewLayout({ entity }: { entity: InnokylaEntity }) {
       text: conditions,
     });
   }
+  const { First, Last, titles } = KIND_PARTS[entity.kind] ?? {};
+  const contents = [...(titles?.(entity, t) ?? []), ...sections];
   return (
     <Box
       sx={{
@@ -48,12 +47,8 @@ export function OverviewLayout({ entity }: { entity: InnokylaEntity }) {
       }}
     >
       <Stack spacing={4} sx={{ minWidth: 0 }}>
-        {entity.kind === 'OperatingModel' && <Picture spec={entity.spec} />}
-        {entity.kind === 'Document' && <DocumentParts entity={entity} />}
-        {entity.kind === 'GrantApplication' && (
-          <ApplicationParts entity={entity} />
-        )}
-        {sections.length > 2 && <Contents sections={sections} />}
+        {contents.length > 3 && <Contents sections={contents} />}
+        {First && <First entity={entity} />}
         {sections.map(section => (
           <Section key={section.id} {...section} language={entity.language} />
         ))}
@@ -63,7 +58,7 @@ export function OverviewLayout({ entity }: { entity: InnokylaEntity }) {
             description={t('detail.noText.description')}
           />
         )}
-        {entity.kind === 'Workspace' && <WorkspaceParts entity={entity} />}
+        {Last && <Last entity={entity} />}
       </Stack>
       <SideColumn entity={entity} />
     </Box>

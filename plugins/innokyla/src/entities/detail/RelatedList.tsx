@@ -12,7 +12,10 @@ export function RelatedList(props: { title: string; query: EntityQuery }) {
   if (items.length === 0) return null;
   return (
     <SideBox title={props.title}>
-      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+      <Box
+        component="ul"
+        sx={{ m: 0, p: 0, listStyle: 'none', typography: 'body1' }}
+      >
         {items.map(item => (
           <Box component="li" key={item.id} sx={{ mb: 1 }}>
             <TextLink to={entityPath(refOf(item))}>

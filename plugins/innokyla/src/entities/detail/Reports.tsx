@@ -10,6 +10,7 @@ import { useFormat } from '../../ui/format';
 import { objectsOf, textOf } from '../specValues';
 import { type ReportStanding, reportStanding } from './lateness';
 import { RefLink } from './RefLink';
+import { SectionTitle } from '../../ui/SectionTitle';
 
 const ICONS: Record<ReportStanding, ReactElement> = {
   due: <DueIcon />,
@@ -35,14 +36,9 @@ export function Reports(props: { spec: Record<string, unknown> }) {
   );
   return (
     <Box component="section" aria-labelledby="innokyla-reports">
-      <Typography
-        id="innokyla-reports"
-        variant="h4"
-        component="h2"
-        gutterBottom
-      >
+      <SectionTitle id="innokyla-reports">
         {t('detail.reports.title')}
-      </Typography>
+      </SectionTitle>
       <Stack component="ul" spacing={1.5} sx={{ m: 0, p: 0 }}>
         {sorted.map((report, index) => {
           const deliveredOn = textOf(report.deliveredOn);

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { Markdown } from '../../ui/Markdown';
+import { SectionTitle } from '../../ui/SectionTitle';
 
 /** Where a section can be linked to. */
 export const sectionId = (key: string) => `section-${key}`;
@@ -19,15 +19,8 @@ export function Section(props: {
       aria-labelledby={`${props.id}-title`}
       sx={{ maxWidth: '75ch', scrollMarginTop: 16 }}
     >
-      <Typography
-        id={`${props.id}-title`}
-        variant="h4"
-        component="h2"
-        gutterBottom
-      >
-        {props.title}
-      </Typography>
-      <Box lang={props.language}>
+      <SectionTitle id={`${props.id}-title`}>{props.title}</SectionTitle>
+      <Box lang={props.language} sx={{ typography: 'body1', lineHeight: 1.6 }}>
         <Markdown text={props.text} />
       </Box>
     </Box>

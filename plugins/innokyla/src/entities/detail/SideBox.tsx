@@ -1,20 +1,18 @@
 import { type ReactNode, useId } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { SectionTitle } from '../../ui/SectionTitle';
 
 /** A titled part of the side column. */
 export function SideBox(props: { title: string; children: ReactNode }) {
   const id = useId();
   return (
     <Box component="section" aria-labelledby={id}>
-      <Typography
-        id={id}
-        variant="h5"
-        component="h2"
-        sx={{ pb: 0.5, mb: 1.5, borderBottom: 1, borderColor: 'divider' }}
-      >
-        {props.title}
-      </Typography>
+      <Box sx={{ mb: 1.5, borderBottom: 1, borderColor: 'divider' }}>
+        <SectionTitle small id={id}>
+          {props.title}
+        </SectionTitle>
+      </Box>
       {props.children}
     </Box>
   );

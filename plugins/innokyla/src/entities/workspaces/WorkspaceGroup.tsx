@@ -9,9 +9,8 @@ import { entityPath, refOf } from '../../routes';
 import { StatusChip } from '../../ui/EntityChips';
 import { useFormat } from '../../ui/format';
 import { useRegionName } from '../queries';
-
-const texts = (value: unknown): string[] =>
-  Array.isArray(value) ? value.map(String) : [];
+import { textsOf } from '../specValues';
+import { SectionTitle } from '../../ui/SectionTitle';
 
 /** Workspaces of one group as links, each with its region and the organisation that hosts it. */
 export function WorkspaceGroup(props: {
@@ -24,14 +23,9 @@ export function WorkspaceGroup(props: {
   const regionName = useRegionName();
   return (
     <Box component="section" aria-labelledby={id}>
-      <Typography
-        id={id}
-        variant="h5"
-        component={props.headingLevel}
-        sx={{ mb: 1.5 }}
-      >
+      <SectionTitle small id={id} component={props.headingLevel}>
         {props.title}
-      </Typography>
+      </SectionTitle>
       <Box
         component="ul"
         sx={{
@@ -44,7 +38,7 @@ export function WorkspaceGroup(props: {
         }}
       >
         {props.workspaces.map(workspace => {
-          const regions = texts(workspace.spec.regions).map(regionName);
+          const regions = textsOf(workspace.spec.regions).map(regionName);
           const host =
             typeof workspace.spec.host === 'string' ? workspace.spec.host : '';
           return (

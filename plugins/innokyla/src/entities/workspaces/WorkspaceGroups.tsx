@@ -4,7 +4,9 @@ import { useTexts } from '../../translations/useTexts';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { CardListSkeleton } from '../../ui/Skeletons';
-import { useEntityList } from '../queries';
+import { useLanguage } from '../../ui/format';
+import { useEntityList, useRegionName } from '../queries';
+import { textsOf } from '../specValues';
 import { groupWorkspaces } from './groups';
 import { WorkspaceGroup } from './WorkspaceGroup';
 
@@ -15,6 +17,8 @@ export function WorkspaceGroups(props: {
   headingLevel: 'h3' | 'h4';
 }) {
   const t = useTexts();
+  const language = useLanguage();
+  const regionName = useRegionName();
   const query = useEntityList({
     kind: 'Workspace',
     programme: props.programme,
@@ -25,7 +29,10 @@ export function WorkspaceGroups(props: {
   if (query.error) {
     return <ErrorNotice error={query.error} onRetry={() => query.refetch()} />;
   }
-  const groups = groupWorkspaces(query.data.items);
+  const groups = groupWorkspaces(query.data.items, {
+    language,
+    regionOf: ({ spec }) => textsOf(spec.regions).map(regionName)[0] ?? '',
+  });
   if (groups.length === 0) {
     return (
       <EmptyState

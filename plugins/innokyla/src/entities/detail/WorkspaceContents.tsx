@@ -13,24 +13,19 @@ import { useKindTexts, useTexts } from '../../translations/useTexts';
 import { useFormat } from '../../ui/format';
 import { useEntityList } from '../queries';
 import { WorkspaceGroups } from '../workspaces/WorkspaceGroups';
-import { Members } from './Members';
+import { SectionTitle } from '../../ui/SectionTitle';
 
-/** What only a workspace has: its contents by kind, a programme's workspaces, its members. */
-export function WorkspaceParts({ entity }: { entity: InnokylaEntity }) {
+/** What a workspace holds, by kind, and a programme's workspaces. */
+export function WorkspaceContents({ entity }: { entity: InnokylaEntity }) {
   const t = useTexts();
   const { name } = entity.metadata;
   const isProgramme = entity.spec.type === 'programme';
   return (
     <>
       <Box component="section" aria-labelledby="innokyla-holds">
-        <Typography
-          id="innokyla-holds"
-          variant="h4"
-          component="h2"
-          gutterBottom
-        >
+        <SectionTitle id="innokyla-holds">
           {t('detail.workspace.contents')}
-        </Typography>
+        </SectionTitle>
         <Box
           component="ul"
           sx={{
@@ -53,18 +48,12 @@ export function WorkspaceParts({ entity }: { entity: InnokylaEntity }) {
       </Box>
       {isProgramme && (
         <Box component="section" aria-labelledby="innokyla-workspaces">
-          <Typography
-            id="innokyla-workspaces"
-            variant="h4"
-            component="h2"
-            gutterBottom
-          >
+          <SectionTitle id="innokyla-workspaces">
             {t('detail.workspace.workspaces')}
-          </Typography>
+          </SectionTitle>
           <WorkspaceGroups programme={name} headingLevel="h3" />
         </Box>
       )}
-      <Members workspace={name} />
     </>
   );
 }

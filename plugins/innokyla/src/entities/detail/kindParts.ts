@@ -1,0 +1,37 @@
+import type { ComponentType } from 'react';
+import type { InnokylaEntity } from '@innokyla/backstage-plugin-innokyla-common';
+import type { useTexts } from '../../translations/useTexts';
+import { objectsOf, textOf } from '../specValues';
+import { ApplicationParts } from './ApplicationParts';
+import { DocumentParts } from './DocumentParts';
+import { Members } from './Members';
+import { Picture } from './Picture';
+import { WorkspaceContents } from './WorkspaceContents';
+
+interface KindParts {
+  /** What stands before the texts. */
+  First?: ComponentType<{ entity: InnokylaEntity }>;
+  /** What stands after the texts. */
+  Last?: ComponentType<{ entity: InnokylaEntity }>;
+  /** Titles of `First` for the table of contents. */
+  titles?: (
+    entity: InnokylaEntity,
+    t: ReturnType<typeof useTexts>,
+  ) => { id: string; title: string }[];
+}
+
+/** What the overview of a kind shows beside its texts and facts; a kind that needs nothing more is not here. */
+export const KIND_PARTS: Readonly<Record<string, KindParts>> = {
+  Workspace: { First: WorkspaceContents, Last: Members },
+  OperatingModel: { First: Picture },
+  GrantApplication: {
+    First: ApplicationParts,
+    titles: ({ spec }, t) => [
+      { id: 'innokyla-money', title: t('kind.GrantApplication.money.title') },
+      ...(objectsOf(spec.reports).some(report => textOf(report.due))
+        ? [{ id: 'innokyla-reports', title: t('detail.reports.title') }]
+        : []),
+    ],
+  },
+  Document: { First: DocumentParts },
+};
