@@ -85,7 +85,11 @@ function setHeaders(
   );
   res.setHeader('X-Content-Type-Options', 'nosniff');
   res.setHeader('Content-Security-Policy', policyOf(version.mediaType));
-  // Screens of the portal may be on another port of the same site.
+  // Screens of the portal may be on another port of the same site, and read a file part by part.
+  res.setHeader(
+    'Access-Control-Expose-Headers',
+    'Accept-Ranges, Content-Disposition, Content-Range, ETag',
+  );
   res.setHeader('Cross-Origin-Resource-Policy', 'same-site');
   res.setHeader(
     'Content-Disposition',

@@ -129,6 +129,7 @@ describeEachDatabase('Going on with an upload', freshDatabase => {
     expect((await ask(portal, 'liisa', 'GET', location)).body.sha256).toBe(
       createHash('sha256').update(bytes).digest('hex'),
     );
+    expect(portal.logger.error).not.toHaveBeenCalled();
   });
 
   it('goes on at another backend while the first still holds a connection that broke unseen', async () => {

@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import { describeEachDatabase } from '../testing/databases';
 import { Portal } from './testing/portal';
 import { docxBytes, pdfBytes } from './testing/sampleFiles';
-import { ask, begin, head, idOf, locationOf, patch, upload } from './testing/tusRequests';
+import {
+  ask,
+  begin,
+  head,
+  idOf,
+  locationOf,
+  patch,
+  upload,
+} from './testing/tusRequests';
 
 const DOCX =
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
