@@ -4,8 +4,8 @@ import type { Knex } from 'knex';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { describeEachDatabase } from '../testing/databases';
-import { startBackend, type TestBackend } from '../testing/startBackend';
+import { describeEachDatabase } from '../__testUtils__/databases';
+import { startBackend, type TestBackend } from '../__testUtils__/startBackend';
 import { ArchiveError, readArchive } from './readArchive';
 
 const EXAMPLE = path.resolve(__dirname, '../../../../examples/jarjesto-2.0');

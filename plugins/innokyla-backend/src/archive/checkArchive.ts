@@ -3,6 +3,13 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { Archive } from './readArchive';
 
+/** The path of a file that a YAML file names, relative to itself. */
+export const resolveFile = (
+  folder: string,
+  source: string,
+  file: string,
+): string => path.resolve(folder, path.dirname(source), file);
+
 /** What can be wrong only between files: the same ref twice, a workspace that is not there. */
 export function checkTogether(archive: Archive, problems: string[]): void {
   const seen = new Map<string, string>();
@@ -72,10 +79,3 @@ export async function checkFiles(
     }
   }
 }
-
-/** The path of a file that a YAML file names, relative to itself. */
-export const resolveFile = (
-  folder: string,
-  source: string,
-  file: string,
-): string => path.resolve(folder, path.dirname(source), file);

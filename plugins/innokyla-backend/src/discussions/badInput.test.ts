@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { describeEachDatabase } from '../testing/databases';
+import { describeEachDatabase } from '../__testUtils__/databases';
 import { writeCursor } from '../http/cursor';
 import { Bench, newPost, newThread } from './__testUtils__/bench';
 import { MODEL } from './__testUtils__/world';

@@ -1,5 +1,5 @@
 import { archiveThreadSchema } from '@innokyla/backstage-plugin-innokyla-common';
-import { describeEachDatabase } from '../testing/databases';
+import { describeEachDatabase } from '../__testUtils__/databases';
 import { importThread } from './importThread';
 import { Bench } from './__testUtils__/bench';
 import { MODEL, refOfPerson } from './__testUtils__/world';

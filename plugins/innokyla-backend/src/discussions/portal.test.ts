@@ -4,12 +4,12 @@ import {
   signalsServiceRef,
 } from '@backstage/plugin-signals-node';
 import { v7 as uuid } from 'uuid';
-import { describeEachDatabase } from '../testing/databases';
+import { describeEachDatabase } from '../__testUtils__/databases';
 import {
   startBackend,
   type TestBackend,
   userRef,
-} from '../testing/startBackend';
+} from '../__testUtils__/startBackend';
 import { newPost, newThread } from './__testUtils__/bench';
 
 const SITE = 'component:default/website';

@@ -2,7 +2,7 @@ import {
   type Post,
   postPageSchema,
 } from '@innokyla/backstage-plugin-innokyla-common';
-import { describeEachDatabase } from '../testing/databases';
+import { describeEachDatabase } from '../__testUtils__/databases';
 import { Bench, newPost } from './__testUtils__/bench';
 import {
   EVERYBODY,

@@ -1,5 +1,5 @@
 import { SIGNAL_CHANNEL } from '@innokyla/backstage-plugin-innokyla-common';
-import { describeEachDatabase } from '../testing/databases';
+import { describeEachDatabase } from '../__testUtils__/databases';
 import { Bench } from './__testUtils__/bench';
 import {
   MODEL,

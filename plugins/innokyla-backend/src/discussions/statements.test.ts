@@ -1,6 +1,6 @@
 import { archiveThreadSchema } from '@innokyla/backstage-plugin-innokyla-common';
 import { isPostgres } from '../database/database';
-import { describeEachDatabase } from '../testing/databases';
+import { describeEachDatabase } from '../__testUtils__/databases';
 import { importThread } from './importThread';
 import { Bench, newPost, newThread } from './__testUtils__/bench';
 import { MODEL, refOfPerson } from './__testUtils__/world';

@@ -1,4 +1,4 @@
-import { describeEachDatabase } from '../testing/databases';
+import { describeEachDatabase } from '../__testUtils__/databases';
 import { Bench } from './__testUtils__/bench';
 import { thoseWith } from './__testUtils__/world';
 

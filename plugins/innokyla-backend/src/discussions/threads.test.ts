@@ -3,7 +3,7 @@ import {
   threadSchema,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import { v7 as uuid } from 'uuid';
-import { describeEachDatabase } from '../testing/databases';
+import { describeEachDatabase } from '../__testUtils__/databases';
 import { Bench, newThread } from './__testUtils__/bench';
 import {
   EVERYBODY,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { DiskBlobStore } from './diskBlobStore';
-import { blobStoreContract } from './testing/blobStoreContract';
+import { blobStoreContract } from './__testUtils__/blobStoreContract';
 
 const freshFolder = () => mkdtemp(path.join(tmpdir(), 'innokyla-blobs-'));
 

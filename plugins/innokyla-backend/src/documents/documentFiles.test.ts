@@ -3,11 +3,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { v7 as uuid } from 'uuid';
-import { describeEachDatabase } from '../testing/databases';
+import { describeEachDatabase } from '../__testUtils__/databases';
 import { Viewer } from '../permissions/viewer';
-import { Portal } from './testing/portal';
-import { docxBytes, odtBytes, pdfBytes } from './testing/sampleFiles';
-import { upload } from './testing/tusRequests';
+import { Portal } from './__testUtils__/portal';
+import { docxBytes, odtBytes, pdfBytes } from './__testUtils__/sampleFiles';
+import { upload } from './__testUtils__/tusRequests';
 
 jest.setTimeout(60_000);
 

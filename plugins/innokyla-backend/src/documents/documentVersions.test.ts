@@ -1,9 +1,9 @@
 import { v7 as uuid } from 'uuid';
-import { describeEachDatabase } from '../testing/databases';
-import { contentOf, JSON_TYPE, makeDocument } from './testing/documents';
-import { Portal } from './testing/portal';
-import { docxBytes, pdfBytes, pngBytes } from './testing/sampleFiles';
-import { ask, upload } from './testing/tusRequests';
+import { describeEachDatabase } from '../__testUtils__/databases';
+import { contentOf, JSON_TYPE, makeDocument } from './__testUtils__/documents';
+import { Portal } from './__testUtils__/portal';
+import { docxBytes, pdfBytes, pngBytes } from './__testUtils__/sampleFiles';
+import { ask, upload } from './__testUtils__/tusRequests';
 
 jest.setTimeout(60_000);
 

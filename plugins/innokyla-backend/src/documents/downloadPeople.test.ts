@@ -1,9 +1,9 @@
 import { v7 as uuid } from 'uuid';
-import { describeEachDatabase } from '../testing/databases';
-import { contentOf, makeDocument, sha256 } from './testing/documents';
-import { Portal } from './testing/portal';
-import { pdfBytes } from './testing/sampleFiles';
-import { ask } from './testing/tusRequests';
+import { describeEachDatabase } from '../__testUtils__/databases';
+import { contentOf, makeDocument, sha256 } from './__testUtils__/documents';
+import { Portal } from './__testUtils__/portal';
+import { pdfBytes } from './__testUtils__/sampleFiles';
+import { ask } from './__testUtils__/tusRequests';
 
 jest.setTimeout(60_000);
 

@@ -1,11 +1,11 @@
 import { parse } from 'content-disposition';
 import { rm } from 'node:fs/promises';
 import http from 'node:http';
-import { describeEachDatabase } from '../testing/databases';
-import { contentOf, makeDocument, sha256 } from './testing/documents';
-import { Portal } from './testing/portal';
-import { docxBytes, pdfBytes } from './testing/sampleFiles';
-import { ask } from './testing/tusRequests';
+import { describeEachDatabase } from '../__testUtils__/databases';
+import { contentOf, makeDocument, sha256 } from './__testUtils__/documents';
+import { Portal } from './__testUtils__/portal';
+import { docxBytes, pdfBytes } from './__testUtils__/sampleFiles';
+import { ask } from './__testUtils__/tusRequests';
 
 jest.setTimeout(60_000);
 

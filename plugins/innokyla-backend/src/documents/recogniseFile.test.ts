@@ -10,7 +10,7 @@ import {
   pdfBytes,
   pngBytes,
   zipBytes,
-} from './testing/sampleFiles';
+} from './__testUtils__/sampleFiles';
 
 describe('recognising a file', () => {
   let folder: string;

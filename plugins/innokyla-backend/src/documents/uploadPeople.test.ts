@@ -1,6 +1,12 @@
-import { describeEachDatabase } from '../testing/databases';
-import { Portal } from './testing/portal';
-import { ask, begin, head, locationOf, patch } from './testing/tusRequests';
+import { describeEachDatabase } from '../__testUtils__/databases';
+import { Portal } from './__testUtils__/portal';
+import {
+  ask,
+  begin,
+  head,
+  locationOf,
+  patch,
+} from './__testUtils__/tusRequests';
 
 jest.setTimeout(60_000);
 

@@ -1,7 +1,7 @@
-import { describeEachDatabase } from '../testing/databases';
-import { Portal } from './testing/portal';
-import { docxBytes, zipBytes } from './testing/sampleFiles';
-import { begin, head, locationOf, patch } from './testing/tusRequests';
+import { describeEachDatabase } from '../__testUtils__/databases';
+import { Portal } from './__testUtils__/portal';
+import { docxBytes, zipBytes } from './__testUtils__/sampleFiles';
+import { begin, head, locationOf, patch } from './__testUtils__/tusRequests';
 
 jest.setTimeout(60_000);
 

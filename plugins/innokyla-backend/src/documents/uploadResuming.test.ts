@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import { describeEachDatabase } from '../testing/databases';
-import { Portal } from './testing/portal';
-import { pdfBytes } from './testing/sampleFiles';
+import { describeEachDatabase } from '../__testUtils__/databases';
+import { Portal } from './__testUtils__/portal';
+import { pdfBytes } from './__testUtils__/sampleFiles';
 import {
   ask,
   begin,
@@ -11,7 +11,7 @@ import {
   locationOf,
   patch,
   patchHalf,
-} from './testing/tusRequests';
+} from './__testUtils__/tusRequests';
 
 jest.setTimeout(60_000);
 

@@ -1,6 +1,6 @@
-import { describeEachDatabase } from '../testing/databases';
-import { Portal } from './testing/portal';
-import { pdfBytes } from './testing/sampleFiles';
+import { describeEachDatabase } from '../__testUtils__/databases';
+import { Portal } from './__testUtils__/portal';
+import { pdfBytes } from './__testUtils__/sampleFiles';
 import {
   ask,
   begin,
@@ -9,7 +9,7 @@ import {
   locationOf,
   patch,
   upload,
-} from './testing/tusRequests';
+} from './__testUtils__/tusRequests';
 
 jest.setTimeout(60_000);
 

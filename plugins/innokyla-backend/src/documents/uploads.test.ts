@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { describeEachDatabase } from '../testing/databases';
-import { Portal } from './testing/portal';
-import { docxBytes, pdfBytes } from './testing/sampleFiles';
+import { describeEachDatabase } from '../__testUtils__/databases';
+import { Portal } from './__testUtils__/portal';
+import { docxBytes, pdfBytes } from './__testUtils__/sampleFiles';
 import {
   ask,
   begin,
@@ -10,7 +10,7 @@ import {
   locationOf,
   patch,
   upload,
-} from './testing/tusRequests';
+} from './__testUtils__/tusRequests';
 
 const DOCX =
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

@@ -1,11 +1,11 @@
 import { v4 as uuid } from 'uuid';
-import { describeEachDatabase } from '../testing/databases';
+import { describeEachDatabase } from '../__testUtils__/databases';
 import {
   type Person,
   startBackend,
   type TestBackend,
   userRef,
-} from '../testing/startBackend';
+} from '../__testUtils__/startBackend';
 
 const ENTITIES = '/api/innokyla/entities';
 
@@ -17,7 +17,7 @@ describeEachDatabase('Entities through the started backend', freshDatabase => {
     const programme = await makeWorkspace('admin', 'Ohjelma', {
       type: 'programme',
     });
-    expect(programme.status).toBe(201);
+    if (programme.status !== 201) throw new Error(programme.text);
     await makeWorkspace('admin', 'Lappi', {
       type: 'project',
       parent: 'ohjelma',
@@ -318,7 +318,7 @@ describeEachDatabase('Entities through the started backend', freshDatabase => {
     ],
     [
       'a link that could run script',
-      { spec: { links: [{ url: 'javascript:alert(1)' }] } },
+      { spec: { links: [{ url: 'data:text/html,x' }] } },
       /spec\.links\.0\.url: must be an http/,
     ],
     [

@@ -26,6 +26,9 @@ type UploadRequest = NonNullable<Request['uploads']>[number];
 
 const ATTEMPTS = 5;
 
+const nameTaken = (name: string) =>
+  conflict(`name: "${name}" is taken in this workspace.`, { field: 'name' });
+
 /** Makes entities, with their files, in one transaction. */
 export class EntityCreation {
   constructor(
@@ -259,9 +262,6 @@ interface Place {
   workspaceId: string;
   programmeId: string;
 }
-
-const nameTaken = (name: string) =>
-  conflict(`name: "${name}" is taken in this workspace.`, { field: 'name' });
 
 function demandFiles(
   kind: KindDefinition,

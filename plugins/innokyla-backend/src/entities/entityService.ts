@@ -137,7 +137,7 @@ export class EntityService {
     const spec = keepHidden(
       before,
       parseSpec(kind, this.engine.regions, change.spec),
-      ref => titles.has(ref),
+      named => titles.has(named),
     );
     demandMove(kind, before, spec);
     return this.#write(

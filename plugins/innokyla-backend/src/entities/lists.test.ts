@@ -1,10 +1,10 @@
 import { v4 as uuid } from 'uuid';
-import { describeEachDatabase } from '../testing/databases';
+import { describeEachDatabase } from '../__testUtils__/databases';
 import {
   startBackend,
   type TestBackend,
   type Person,
-} from '../testing/startBackend';
+} from '../__testUtils__/startBackend';
 
 const ENTITIES = '/api/innokyla/entities';
 

@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import { describeEachDatabase } from '../testing/databases';
+import { describeEachDatabase } from '../__testUtils__/databases';
 import { Outbox, type OutboxEvent } from './outbox';
 
 const event = (seq: number): OutboxEvent => ({

@@ -20,6 +20,9 @@ const LEASE_MS = 30_000;
 const MAX_BACKOFF_MS = 10 * 60_000;
 const BATCH = 100;
 
+const after = (milliseconds: number) =>
+  new Date(Date.now() + milliseconds).toISOString();
+
 /**
  * Changes waiting to be told. A change appends its event in its own transaction, so a crash between commit and delivery
  * loses nothing; the dispatcher delivers at least once. A row is leased by a conditional update before it is delivered,
@@ -138,6 +141,3 @@ export class Outbox {
     }
   }
 }
-
-const after = (milliseconds: number) =>
-  new Date(Date.now() + milliseconds).toISOString();

@@ -7,8 +7,8 @@ import {
   RESOURCE_TYPE_ENTITY,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import { v4 as uuid } from 'uuid';
-import { describeEachDatabase } from '../testing/databases';
-import { startBackend, type TestBackend } from '../testing/startBackend';
+import { describeEachDatabase } from '../__testUtils__/databases';
+import { startBackend, type TestBackend } from '../__testUtils__/startBackend';
 
 const ENTITIES = '/api/innokyla/entities';
 
@@ -129,16 +129,13 @@ describeEachDatabase("The portal owner's permission policy", freshDatabase => {
 
   it('can forbid making things, with a reason in words', async () => {
     policy.set(entityCreatePermission.name, { result: AuthorizeResult.DENY });
-    const answer = await backend
-      .as('admin')
-      .post(ENTITIES)
-      .send({
-        id: uuid(),
-        kind: 'OperatingModel',
-        workspace: 'lappi',
-        title: 'X',
-        spec: {},
-      });
+    const answer = await backend.as('admin').post(ENTITIES).send({
+      id: uuid(),
+      kind: 'OperatingModel',
+      workspace: 'lappi',
+      title: 'X',
+      spec: {},
+    });
     expect([answer.status, answer.body.error.message]).toEqual([
       403,
       expect.stringContaining('may not add'),
@@ -146,16 +143,13 @@ describeEachDatabase("The portal owner's permission policy", freshDatabase => {
   });
 
   it('never widens what roles and visibility allow', async () => {
-    const made = await backend
-      .as('admin')
-      .post(ENTITIES)
-      .send({
-        id: uuid(),
-        kind: 'OperatingModel',
-        workspace: 'lappi',
-        title: 'Luonnos',
-        spec: {},
-      });
+    const made = await backend.as('admin').post(ENTITIES).send({
+      id: uuid(),
+      kind: 'OperatingModel',
+      workspace: 'lappi',
+      title: 'Luonnos',
+      spec: {},
+    });
     policy.set(entityReadPermission.name, when('HAS_STATUS', 'draft'));
     expect(await kinds('outsider')).toEqual([]);
     expect(

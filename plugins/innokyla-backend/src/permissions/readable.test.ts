@@ -5,7 +5,7 @@ import {
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
 import { v7 as uuid } from 'uuid';
-import { describeEachDatabase } from '../testing/databases';
+import { describeEachDatabase } from '../__testUtils__/databases';
 import { mayRead, readable, recoverable } from './readable';
 import { type Membership, Viewer } from './viewer';
 

@@ -2,7 +2,7 @@ import {
   memberListSchema,
   memberSchema,
 } from '@innokyla/backstage-plugin-innokyla-common';
-import { describeEachDatabase } from '../testing/databases';
+import { describeEachDatabase } from '../__testUtils__/databases';
 import { Bench } from '../discussions/__testUtils__/bench';
 import {
   EVERYBODY,
