@@ -1,6 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
 import Box from '@mui/material/Box';
-import Chip from '@mui/material/Chip';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
@@ -9,6 +8,7 @@ import { entityPath } from '../routes';
 import { useTexts } from '../translations/useTexts';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { useFormat } from '../ui/format';
+import { Mark } from '../ui/Mark';
 import { TextSkeleton } from '../ui/Skeletons';
 import { TextLink } from '../ui/TextLink';
 import { parseRef } from '@innokyla/backstage-plugin-innokyla-common';
@@ -62,8 +62,8 @@ export function LatestDiscussions() {
                 {thread.title}
               </TextLink>
               {thread.unread > 0 && (
-                <Chip
-                  size="small"
+                <Mark
+                  filled
                   color="primary"
                   label={t('home.discussions.unread', { count: thread.unread })}
                 />

@@ -4,12 +4,12 @@ import type {
   SearchDocument,
 } from '@backstage/plugin-search-common';
 import { HighlightedSearchResultText } from '@backstage/plugin-search-react';
-import Chip from '@mui/material/Chip';
 import ListItem from '@mui/material/ListItem';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useKindTexts } from '../translations/useTexts';
+import { Mark } from '../ui/Mark';
 import { TextLink } from '../ui/TextLink';
 
 /** What our collator puts beside the platform's own fields. */
@@ -66,12 +66,8 @@ export function InnokylaSearchResultListItem(
           {marked('text')}
         </Typography>
         <Stack direction="row" spacing={1} useFlexGap flexWrap="wrap">
-          {result.kind && (
-            <Chip size="small" label={kindTexts.name(result.kind)} />
-          )}
-          {result.workspace && (
-            <Chip size="small" variant="outlined" label={result.workspace} />
-          )}
+          {result.kind && <Mark filled label={kindTexts.name(result.kind)} />}
+          {result.workspace && <Mark label={result.workspace} />}
         </Stack>
       </Stack>
     </ListItem>

@@ -10,8 +10,8 @@ import LockIcon from '@mui/icons-material/LockOutlined';
 import PublicIcon from '@mui/icons-material/PublicOutlined';
 import PublishedIcon from '@mui/icons-material/CheckCircleOutlined';
 import StateIcon from '@mui/icons-material/TimelineOutlined';
-import Chip from '@mui/material/Chip';
 import { useKindTexts, useTexts } from '../translations/useTexts';
+import { Mark } from './Mark';
 
 type Marked = Pick<InnokylaEntity, 'kind' | 'status' | 'visibility' | 'spec'>;
 
@@ -32,12 +32,7 @@ export function StatusChip(props: { entity: Marked }) {
   const t = useTexts();
   const { status } = props.entity;
   return (
-    <Chip
-      size="small"
-      variant="outlined"
-      icon={STATUS_ICONS[status]}
-      label={t(`common.status.${status}`)}
-    />
+    <Mark icon={STATUS_ICONS[status]} label={t(`common.status.${status}`)} />
   );
 }
 
@@ -46,9 +41,7 @@ export function VisibilityChip(props: { entity: Marked }) {
   const t = useTexts();
   const { status, visibility } = props.entity;
   return (
-    <Chip
-      size="small"
-      variant="outlined"
+    <Mark
       icon={status === 'draft' ? <LockIcon /> : VISIBILITY_ICONS[visibility]}
       label={
         status === 'draft'
@@ -69,9 +62,7 @@ export function StateChip(props: { entity: Pick<Marked, 'kind' | 'spec'> }) {
   const state = field && spec[field];
   if (!field || typeof state !== 'string') return null;
   return (
-    <Chip
-      size="small"
-      variant="outlined"
+    <Mark
       icon={<StateIcon />}
       label={`${kindTexts.fact(kind, field)}: ${kindTexts.choice(
         kind,

@@ -2,7 +2,6 @@ import Button from '@mui/material/Button';
 import { Link as RouterLink } from 'react-router-dom';
 import { homePath } from '../routes';
 import { useTexts } from '../translations/useTexts';
-import { EmptyState } from './EmptyState';
 import { PageFrame } from './PageFrame';
 import { PageHeading } from './PageHeading';
 
@@ -11,16 +10,13 @@ export function NotFoundPage() {
   const t = useTexts();
   return (
     <PageFrame>
-      <PageHeading title={t('common.error.notFound')} />
-      <EmptyState
-        title={t('common.notFound.title')}
-        description={t('common.error.notFoundAdvice')}
-        action={
-          <Button variant="contained" component={RouterLink} to={homePath()}>
-            {t('common.action.backHome')}
-          </Button>
-        }
+      <PageHeading
+        title={t('common.error.notFound')}
+        lead={t('common.error.notFoundAdvice')}
       />
+      <Button variant="contained" component={RouterLink} to={homePath()}>
+        {t('common.action.backHome')}
+      </Button>
     </PageFrame>
   );
 }

@@ -3,26 +3,28 @@ import { Content, Page } from '@backstage/core-components';
 import Box from '@mui/material/Box';
 import { useLocation, useNavigationType } from 'react-router-dom';
 
-const scrollKey = (key: string) => `innokyla.scroll.${key}`;
-
 /** The portal's page around one of ours. Going back finds the list where it was left. */
 export function PageFrame(props: { children: ReactNode }) {
   const ref = useRef<HTMLDivElement>(null);
-  const { key } = useLocation();
+  const { key, pathname, search } = useLocation();
   const navigation = useNavigationType();
+  const place = `innokyla.scroll.${key}.${pathname}${search}`;
+  // Only on arrival: a link to a section of the page is a "pop" to the router as well, and must be left to the browser.
+  const arrival = useRef(navigation === 'POP' ? place : undefined);
 
   useEffect(() => {
     const scroller = ref.current?.closest('main');
     if (!scroller) return undefined;
-    if (navigation === 'POP') {
-      const left = Number(sessionStorage.getItem(scrollKey(key)));
-      if (left > 0) scroller.scrollTop = left;
+    if (arrival.current === place) {
+      const top = Number(sessionStorage.getItem(place));
+      if (top > 0) scroller.scrollTop = top;
     }
+    arrival.current = undefined;
     const remember = () =>
-      sessionStorage.setItem(scrollKey(key), String(scroller.scrollTop));
+      sessionStorage.setItem(place, String(scroller.scrollTop));
     scroller.addEventListener('scroll', remember, { passive: true });
     return () => scroller.removeEventListener('scroll', remember);
-  }, [key, navigation]);
+  }, [place]);
 
   return (
     <Page themeId="tool">

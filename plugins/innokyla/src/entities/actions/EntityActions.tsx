@@ -3,6 +3,7 @@ import type {
   InnokylaEntity,
   Visibility,
 } from '@innokyla/backstage-plugin-innokyla-common';
+import AudienceIcon from '@mui/icons-material/GroupsOutlined';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import PublishIcon from '@mui/icons-material/PublishOutlined';
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
@@ -24,6 +25,7 @@ import { useTexts } from '../../translations/useTexts';
 import { entityKeys } from '../queries';
 import { ActionDialog } from './ActionDialog';
 import { AudienceChoice } from './AudienceChoice';
+import { MoreActions } from './MoreActions';
 import { type EntityAction, useEntityAction } from './useEntityAction';
 
 /** What the viewer may do with an entity. What they may not do is not shown. */
@@ -92,30 +94,33 @@ export function EntityActions({ entity }: { entity: InnokylaEntity }) {
           {t('detail.action.addDocument')}
         </Button>
       )}
-      {abilities.canPublish && status === 'published' && (
-        <>
-          <Button variant="text" onClick={() => ask('publish')}>
-            {t('detail.action.changeAudience')}
-          </Button>
-          <Button
-            variant="text"
-            startIcon={<WithdrawIcon />}
-            onClick={() => ask('withdraw')}
-          >
-            {t('detail.action.withdraw')}
-          </Button>
-        </>
-      )}
-      {abilities.canDelete && (
-        <Button
-          variant="text"
-          color="error"
-          startIcon={<DeleteIcon />}
-          onClick={() => ask('delete')}
-        >
-          {t('detail.action.delete')}
-        </Button>
-      )}
+      <MoreActions
+        items={[
+          ...(abilities.canPublish && status === 'published'
+            ? [
+                {
+                  label: t('detail.action.changeAudience'),
+                  icon: <AudienceIcon />,
+                  onClick: () => ask('publish'),
+                },
+                {
+                  label: t('detail.action.withdraw'),
+                  icon: <WithdrawIcon />,
+                  onClick: () => ask('withdraw'),
+                },
+              ]
+            : []),
+          ...(abilities.canDelete
+            ? [
+                {
+                  label: t('detail.action.delete'),
+                  icon: <DeleteIcon />,
+                  onClick: () => ask('delete'),
+                },
+              ]
+            : []),
+        ]}
+      />
 
       <ActionDialog
         {...dialog}

@@ -119,7 +119,7 @@ describe('reading an operating model', () => {
     show(anEntity({ missing: ['authors'] }));
     await screen.findByRole('heading', { level: 1 });
     expect(
-      screen.queryByRole('button', { name: /Delete|Withdraw|Publish/ }),
+      screen.queryByRole('button', { name: /Other actions|Publish/ }),
     ).not.toBeInTheDocument();
     expect(screen.queryByText('Still missing')).not.toBeInTheDocument();
   });
@@ -270,7 +270,10 @@ describe('deleting', () => {
     const deleteEntity = jest.fn(async () => undefined);
     show(anEntity({ abilities: memberAbilities }), { deleteEntity });
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Delete' }),
+      await screen.findByRole('button', { name: 'Other actions' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'Delete' }),
     );
     const dialog = await screen.findByRole('dialog', { name: 'Delete this?' });
     expect(deleteEntity).not.toHaveBeenCalled();

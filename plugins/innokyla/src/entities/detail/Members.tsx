@@ -1,11 +1,11 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { InnokylaEntity } from '@innokyla/backstage-plugin-innokyla-common';
 import Box from '@mui/material/Box';
-import Chip from '@mui/material/Chip';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { innokylaApiRef } from '../../api';
 import { useTexts } from '../../translations/useTexts';
+import { Mark } from '../../ui/Mark';
 import { PersonName } from '../../ui/PersonName';
 import { entityKeys } from '../queries';
 import { SectionTitle } from '../../ui/SectionTitle';
@@ -42,11 +42,7 @@ export function Members({ entity }: { entity: InnokylaEntity }) {
             sx={{ display: 'flex', gap: 1, alignItems: 'center', mb: 0.75 }}
           >
             <PersonName personRef={member.ref} />
-            <Chip
-              size="small"
-              variant="outlined"
-              label={t(`common.role.${member.role}`)}
-            />
+            <Mark label={t(`common.role.${member.role}`)} />
           </Box>
         ))}
       </Box>

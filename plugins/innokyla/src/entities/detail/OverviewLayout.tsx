@@ -34,33 +34,36 @@ export function OverviewLayout({ entity }: { entity: InnokylaEntity }) {
   }
   const { First, Last, titles } = KIND_PARTS[entity.kind] ?? {};
   const contents = [...(titles?.(entity, t) ?? []), ...sections];
+  // By its own width rather than the window's: on the catalog's page it stands in a narrower column.
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: { xs: 4, lg: 6 },
-        alignItems: 'start',
-        gridTemplateColumns: {
-          xs: 'minmax(0, 1fr)',
-          md: 'minmax(0, 1fr) 320px',
-        },
-      }}
-    >
-      <Stack spacing={4} sx={{ minWidth: 0 }}>
-        {contents.length > 3 && <Contents sections={contents} />}
-        {First && <First entity={entity} />}
-        {sections.map(section => (
-          <Section key={section.id} {...section} language={entity.language} />
-        ))}
-        {sections.length === 0 && entity.kind === 'OperatingModel' && (
-          <EmptyState
-            title={t('detail.noText.title')}
-            description={t('detail.noText.description')}
-          />
-        )}
-        {Last && <Last entity={entity} />}
-      </Stack>
-      <SideColumn entity={entity} />
+    <Box sx={{ containerType: 'inline-size' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: { xs: 4, lg: 6 },
+          alignItems: 'start',
+          gridTemplateColumns: 'minmax(0, 1fr)',
+          '@container (min-width: 780px)': {
+            gridTemplateColumns: 'minmax(0, 1fr) 320px',
+          },
+        }}
+      >
+        <Stack spacing={4} sx={{ minWidth: 0 }}>
+          {contents.length > 3 && <Contents sections={contents} />}
+          {First && <First entity={entity} />}
+          {sections.map(section => (
+            <Section key={section.id} {...section} language={entity.language} />
+          ))}
+          {sections.length === 0 && entity.kind === 'OperatingModel' && (
+            <EmptyState
+              title={t('detail.noText.title')}
+              description={t('detail.noText.description')}
+            />
+          )}
+          {Last && <Last entity={entity} />}
+        </Stack>
+        <SideColumn entity={entity} />
+      </Box>
     </Box>
   );
 }
