@@ -12,7 +12,8 @@ export function NewPostsButton({ seqs }: { seqs: readonly number[] }) {
     <Box
       sx={{
         position: 'sticky',
-        bottom: 16,
+        // On a phone the portal's own bar lies at the bottom.
+        bottom: { xs: 72, sm: 16 },
         zIndex: 1,
         height: 0,
         display: 'flex',

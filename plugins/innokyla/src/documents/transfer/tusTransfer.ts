@@ -4,7 +4,8 @@ import type { CreateTransfer } from './transfer';
 
 /**
  * Bytes a request carries. A proxy in between often refuses bigger bodies or cuts longer requests, and after a broken
- * connection at most this much is sent again; smaller ones cost a round trip each.
+ * connection at most this much is sent again; smaller ones cost a round trip each: 240 MiB took 7.9 s in pieces of 1 MiB,
+ * and 2.0 to 2.6 s in pieces of 4, 8, 16 and 64.
  */
 export const CHUNK_SIZE = 8 * 1024 * 1024;
 

@@ -14,11 +14,17 @@ const refused = (status: number) =>
     'refused',
     null as unknown as Error,
     null as never,
-    { getStatus: () => status, getBody: () => '', getHeader: () => undefined } as never,
+    {
+      getStatus: () => status,
+      getBody: () => '',
+      getHeader: () => undefined,
+    } as never,
   );
 
 /** A queue with transfers that do what the test tells them. */
-function aQueue({ workspace }: { workspace?: string } = { workspace: 'lappi' }) {
+function aQueue(
+  { workspace }: { workspace?: string } = { workspace: 'lappi' },
+) {
   const transfers: {
     name: string;
     target: TransferTarget;

@@ -18,6 +18,7 @@ export function useTransferNews(
     for (const { id, file, state } of files) {
       const { name } = file;
       if (before.current.get(id) === state.name) continue;
+      const was = before.current.get(id);
       before.current.set(id, state.name);
       if (state.name === 'done') {
         setNews(t('documents.transfer.nowDone', { name }));
@@ -26,6 +27,8 @@ export function useTransferNews(
         setNews(t('documents.transfer.nowFailed', { name, problem }));
       } else if (state.name === 'reconnecting') {
         setNews(t('documents.transfer.nowReconnecting'));
+      } else if (was === 'reconnecting') {
+        setNews(t('documents.transfer.nowBack'));
       }
     }
   }, [files, texts, t]);

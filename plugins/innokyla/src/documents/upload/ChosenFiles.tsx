@@ -51,7 +51,11 @@ export function ChosenFiles(
           {t('documents.transfer.needsWorkspace')}
         </Typography>
       )}
-      <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0, mt: 2 }}>
+      <Box
+        component="ul"
+        aria-label={t('documents.transfer.title')}
+        sx={{ listStyle: 'none', p: 0, m: 0, mt: 2 }}
+      >
         {files.map((item, index) => {
           const details = detailsOf(upload.form, item, index);
           const { name } = item.file;

@@ -71,9 +71,11 @@ export function detailsOf(form: UploadForm, item: QueuedFile, index: number) {
   };
 }
 
-/** The application's title as it stands. */
-export const titleOf = (form: UploadForm, files: readonly QueuedFile[]) =>
-  form.title ?? (files[0] ? titleOfFile(files[0].file.name) : '');
+/** The application's title as it stands: a file that will never arrive gives it no name. */
+export function titleOf(form: UploadForm, files: readonly QueuedFile[]) {
+  const first = files.find(({ state }) => state.name !== 'failed');
+  return form.title ?? (first ? titleOfFile(first.file.name) : '');
+}
 
 /** What is still missing; the names of texts under `documents.upload.required`. */
 export type Missing =

@@ -1,6 +1,9 @@
-import { useApi } from '@backstage/core-plugin-api';
+import { useApi, useApiHolder } from '@backstage/core-plugin-api';
 import { findKind, parseRef } from '@innokyla/backstage-plugin-innokyla-common';
-import { entityPresentationApiRef } from '@backstage/plugin-catalog-react';
+import {
+  defaultEntityPresentation,
+  entityPresentationApiRef,
+} from '@backstage/plugin-catalog-react';
 import { useQueries } from '@tanstack/react-query';
 import { innokylaApiRef } from '../../api';
 import { entityKeys, useEntityList } from '../../entities/queries';
@@ -14,7 +17,7 @@ const MOST = 100;
 /** What documents can belong to: the content of the chosen workspace, and whatever the address named. */
 export function useTargets(form: UploadForm): Option<string>[] {
   const client = useApi(innokylaApiRef);
-  const presentation = useApi(entityPresentationApiRef);
+  const presentation = useApiHolder().get(entityPresentationApiRef);
   const kinds = useKindTexts();
   const { workspace } = form;
   const content = useEntityList(
@@ -38,8 +41,10 @@ export function useTargets(form: UploadForm): Option<string>[] {
       queryKey: [...entityKeys.all, 'title', ref],
       queryFn: async () => {
         const kind = findKind(parseRef(ref).kind);
-        if (!kind)
-          return (await presentation.forEntity(ref).promise).primaryTitle;
+        if (!kind) {
+          const presented = await presentation?.forEntity(ref).promise;
+          return (presented ?? defaultEntityPresentation(ref)).primaryTitle;
+        }
         const entity = await client.getEntity(ref);
         return label(kind.kind, entity.metadata.title);
       },

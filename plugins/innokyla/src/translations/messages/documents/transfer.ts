@@ -31,6 +31,7 @@ export const transferMessages = defineMessages({
     nowDone: '{{name}} has been received.',
     nowFailed: '{{name}}: {{problem}}',
     nowReconnecting: 'Connection lost, continues by itself.',
+    nowBack: 'The connection is back.',
     problem: {
       tooLarge:
         'The file is too large: {{size}}. At most {{max}} is accepted. Make it smaller, for instance by lowering the quality of its pictures.',
@@ -79,6 +80,7 @@ export const transferMessages = defineMessages({
     nowDone: '{{name}} on perillä.',
     nowFailed: '{{name}}: {{problem}}',
     nowReconnecting: 'Yhteys katkesi, jatkuu itsestään.',
+    nowBack: 'Yhteys on palannut.',
     problem: {
       tooLarge:
         'Tiedosto on liian suuri: {{size}}. Enintään {{max}} hyväksytään. Pienennä tiedostoa, esimerkiksi kuvien laatua.',
@@ -129,6 +131,7 @@ export const transferMessages = defineMessages({
     nowDone: '{{name}} är framme.',
     nowFailed: '{{name}}: {{problem}}',
     nowReconnecting: 'Förbindelsen bröts, fortsätter av sig själv.',
+    nowBack: 'Förbindelsen är tillbaka.',
     problem: {
       tooLarge:
         'Filen är för stor: {{size}}. Högst {{max}} tas emot. Gör filen mindre, till exempel genom att sänka bildernas kvalitet.',

@@ -1,0 +1,144 @@
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import type { EntityQuery } from '@innokyla/backstage-plugin-innokyla-common';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { InnokylaApi } from '../../api';
+import { findBarriers } from '../../testUtils/axe';
+import {
+  aPage,
+  anEntity,
+  aWorkspace,
+  memberAbilities,
+} from '../../testUtils/entities';
+import { fakeApi, refusal, someSettings } from '../../testUtils/fakeApi';
+import { renderScreen } from '../../testUtils/renderScreen';
+import { EntityDocumentsTab } from './EntityDocumentsTab';
+
+const aDocument = (title: string) =>
+  anEntity({
+    kind: 'Document',
+    name: title.toLocaleLowerCase(),
+    title,
+    spec: { type: 'memo' },
+  });
+
+function show(
+  entity: { kind: string; metadata: { name: string; namespace?: string } },
+  given: Partial<InnokylaApi> = {},
+) {
+  const queries: EntityQuery[] = [];
+  const view = renderScreen(
+    <EntityProvider entity={{ apiVersion: 'v1', ...entity }}>
+      <EntityDocumentsTab />
+    </EntityProvider>,
+    {
+      api: fakeApi({
+        getEntity: async () => anEntity({ abilities: memberAbilities }),
+        listEntities: async query => {
+          queries.push(query);
+          return query.cursor
+            ? aPage([aDocument('Raportti')], { totalItems: 2 })
+            : aPage([aDocument('Muistio')], {
+                totalItems: 2,
+                nextCursor: 'next',
+              });
+        },
+        ...given,
+      }),
+    },
+  );
+  return { ...view, queries };
+}
+
+const model = {
+  kind: 'OperatingModel',
+  metadata: { name: 'yhdyshenkilo', namespace: 'lappi' },
+};
+const component = { kind: 'Component', metadata: { name: 'website' } };
+
+describe('finding the documents of something', () => {
+  it('lists those that belong to it, page by page', async () => {
+    const { queries, container } = show(model);
+    expect(
+      await screen.findByRole('link', { name: 'Muistio' }),
+    ).toHaveAttribute('href', '/innokyla/document/lappi/muistio');
+    expect(
+      screen.getByRole('heading', { name: '2 documents' }),
+    ).toBeInTheDocument();
+    expect(queries[0]).toMatchObject({
+      kind: 'Document',
+      relation: {
+        type: 'documents',
+        targetRef: 'operatingmodel:lappi/yhdyshenkilo',
+      },
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+    expect(
+      await screen.findByRole('link', { name: 'Raportti' }),
+    ).toBeInTheDocument();
+    expect(await findBarriers(container)).toEqual([]);
+  });
+
+  it('finds everything that a workspace keeps', async () => {
+    const { queries } = show(
+      { kind: 'Workspace', metadata: { name: 'lappi' } },
+      { getEntity: async () => aWorkspace() },
+    );
+    await screen.findByRole('link', { name: 'Muistio' });
+    expect(queries[0]).toMatchObject({ kind: 'Document', workspace: 'lappi' });
+    expect(queries[0].relation).toBeUndefined();
+  });
+
+  it('a member comes from here to an upload that knows where it belongs', async () => {
+    show(model);
+    expect(
+      await screen.findByRole('link', { name: 'Add a document' }),
+    ).toHaveAttribute(
+      'href',
+      '/innokyla/upload?to=operatingmodel%3Alappi%2Fyhdyshenkilo',
+    );
+  });
+
+  it('a reader is not offered to add', async () => {
+    show(model, { getEntity: async () => anEntity() });
+    await screen.findByRole('link', { name: 'Muistio' });
+    expect(screen.queryByRole('link', { name: /Add/ })).toBeNull();
+  });
+
+  it('works for whatever else stands in the catalog', async () => {
+    show(component, { listEntities: async () => aPage([]) });
+    expect(await screen.findByText('No documents yet')).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'Add a document' }),
+    ).toHaveAttribute(
+      'href',
+      '/innokyla/upload?to=component%3Adefault%2Fwebsite',
+    );
+  });
+
+  it('one who belongs to no workspace is told what will be found here', async () => {
+    const { container } = show(component, {
+      listEntities: async () => aPage([]),
+      getSettings: async () => ({ ...someSettings, memberships: [] }),
+    });
+    expect(await screen.findByText(/will be found here/)).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: /Add/ })).toBeNull();
+    expect(await findBarriers(container)).toEqual([]);
+  });
+
+  it('can try again when the portal did not answer', async () => {
+    let fails = true;
+    show(model, {
+      listEntities: async () => {
+        if (fails) throw refusal(503);
+        return aPage([aDocument('Muistio')]);
+      },
+    });
+    const retry = await screen.findByRole('button', { name: 'Try again' });
+    fails = false;
+    await userEvent.click(retry);
+    expect(
+      await screen.findByRole('link', { name: 'Muistio' }),
+    ).toBeInTheDocument();
+  });
+});
