@@ -65,16 +65,17 @@ export function PostList(props: {
         {window.items.map(post => (
           <Fragment key={post.id}>
             {post.seq === firstUnread && (
-              <Divider
-                component="li"
-                role="separator"
-                sx={{
-                  color: 'primary.main',
-                  '&::before, &::after': { borderColor: 'primary.main' },
-                }}
-              >
-                {t('discussions.thread.newFromHere')}
-              </Divider>
+              <li>
+                <Divider
+                  role="separator"
+                  sx={{
+                    color: 'primary.main',
+                    '&::before, &::after': { borderColor: 'primary.main' },
+                  }}
+                >
+                  {t('discussions.thread.newFromHere')}
+                </Divider>
+              </li>
             )}
             <PostItem post={post} thread={thread} refetch={posts.pullOne} />
           </Fragment>

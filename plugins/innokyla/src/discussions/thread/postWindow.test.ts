@@ -1,4 +1,7 @@
-import type { Post, PostPage } from '@innokyla/backstage-plugin-innokyla-common';
+import type {
+  Post,
+  PostPage,
+} from '@innokyla/backstage-plugin-innokyla-common';
 import { mergePage } from './postWindow';
 
 const post = (seq: number, given: Partial<Post> = {}): Post => ({
@@ -46,7 +49,10 @@ describe('reading on in a thread', () => {
 
   it('keeps an edited text when an older answer comes late', () => {
     const edited = post(2, { body: 'uusi', revision: 2 });
-    const window = mergePage(page(1, 3, 3), { ...page(2, 2, 3), items: [edited] });
+    const window = mergePage(page(1, 3, 3), {
+      ...page(2, 2, 3),
+      items: [edited],
+    });
     const late = mergePage(window, page(1, 3, 3));
     expect(late.items[1].body).toBe('uusi');
   });

@@ -1,0 +1,158 @@
+import { type SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
+import { mockApis, TestApiProvider } from '@backstage/frontend-test-utils';
+import { identityApiRef } from '@backstage/core-plugin-api';
+import type { JsonObject } from '@backstage/types';
+import type {
+  InnokylaSignal,
+  Post,
+  PostPage,
+  Thread,
+} from '@innokyla/backstage-plugin-innokyla-common';
+import { act } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import type { InnokylaApi } from '../api';
+import { refusal } from '../testUtils/fakeApi';
+
+/** Who reads. */
+export const ME = 'user:default/test';
+const OTHER = 'user:default/asiantuntija';
+
+/** A question by an expert, but for what the test says. */
+export const aThread = (given: Partial<Thread> = {}): Thread => ({
+  id: 'thread-1',
+  anchor: { ref: 'operatingmodel:lappi/yhdyshenkilo' },
+  kind: 'question',
+  title: 'Kuka maksaa?',
+  locked: false,
+  pinned: false,
+  resolved: false,
+  lastSeq: 1,
+  readSeq: 0,
+  unread: 1,
+  createdAt: '2020-03-01T08:00:00Z',
+  createdBy: OTHER,
+  lastPostAt: '2020-03-02T08:00:00Z',
+  lastPostBy: OTHER,
+  revision: 1,
+  abilities: { canReply: true, canEdit: false, canModerate: false },
+  ...given,
+});
+
+/** A post by an expert, but for what the test says. */
+export const aPost = (seq: number, given: Partial<Post> = {}): Post => ({
+  id: `id-of-post-${seq}`,
+  threadId: 'thread-1',
+  seq,
+  body: `Viesti ${seq}`,
+  author: OTHER,
+  createdAt: '2020-03-01T08:00:00Z',
+  revision: 1,
+  abilities: { canEdit: false, canDelete: false },
+  ...given,
+});
+
+/** A thread on a backend that keeps posts as ours does. */
+export function aBackend(given: { posts: number; thread?: Partial<Thread> }) {
+  const posts = Array.from({ length: given.posts }, (_, i) => aPost(i + 1));
+  let thread = aThread(given.thread);
+  const asked: object[] = [];
+  const marks: number[] = [];
+  const page = (from: number, to: number): PostPage => ({
+    items: posts.filter(post => post.seq >= from && post.seq <= to),
+    lastSeq: posts.length,
+    foundOldest: from <= 1,
+    foundNewest: to >= posts.length,
+  });
+  const find = (seq: number, revision: number) => {
+    const post = posts[seq - 1];
+    if (post.revision !== revision) throw refusal(412);
+    return post;
+  };
+  const change = (post: Post, changes: Partial<Post>) => {
+    const changed = { ...post, ...changes, revision: post.revision + 1 };
+    posts[post.seq - 1] = changed;
+    return changed;
+  };
+  const api: Partial<InnokylaApi> = {
+    getThread: async () => ({ ...thread, lastSeq: posts.length }),
+    updateThread: async (_id, revision, patch) => {
+      thread = { ...thread, ...patch, revision: revision + 1 };
+      return thread;
+    },
+    listPosts: async (_id, query) => {
+      asked.push(query);
+      const limit = query.limit ?? 25;
+      if (query.after !== undefined) {
+        return page(query.after + 1, query.after + limit);
+      }
+      if (query.before !== undefined) {
+        return page(query.before - limit, query.before - 1);
+      }
+      const from = Math.max(1, (query.around ?? 1) - Math.floor(limit / 2));
+      return page(from, from + limit - 1);
+    },
+    createPost: async (_id, { id, body }) => {
+      const made = posts.find(post => post.id === id);
+      if (made) return made;
+      const post = aPost(posts.length + 1, { id, body, author: ME });
+      posts.push(post);
+      return post;
+    },
+    updatePost: async (_id, seq, revision, { body }) =>
+      change(find(seq, revision), { body, editedAt: '2020-03-03T08:00:00Z' }),
+    deletePost: async (_id, seq, revision) => {
+      change(find(seq, revision), {
+        body: undefined,
+        deletedAt: '2020-03-03T08:00:00Z',
+        abilities: { canEdit: false, canDelete: false },
+      });
+    },
+    markRead: async (_id, seq) => {
+      marks.push(seq);
+    },
+  };
+  return {
+    api,
+    posts,
+    /** What was asked of the posts. */
+    asked,
+    /** Where the read mark was put. */
+    marks,
+    /** Somebody else writes. */
+    write: (body: string) => posts.push(aPost(posts.length + 1, { body })),
+    change,
+  };
+}
+
+/** A portal with `ME` signed in and with live changes that the test tells. */
+export function someSignals() {
+  const identity = mockApis.identity({ userEntityRef: ME });
+  const listeners = new Set<(message: JsonObject) => void>();
+  const api: SignalApi = {
+    subscribe: (_channel, listener) => {
+      listeners.add(listener as (message: JsonObject) => void);
+      return {
+        unsubscribe: () =>
+          listeners.delete(listener as (message: JsonObject) => void),
+      };
+    },
+  };
+  return {
+    tell: (signal: Partial<InnokylaSignal>) =>
+      act(async () =>
+        listeners.forEach(listener =>
+          listener({ type: 'post', id: 'thread-1', seq: 0, ...signal }),
+        ),
+      ),
+    Portal: ({ children }: { children: ReactNode }) => (
+      <TestApiProvider
+        apis={[
+          [signalApiRef, api],
+          [identityApiRef, identity],
+        ]}
+      >
+        {children}
+      </TestApiProvider>
+    ),
+  };
+}
