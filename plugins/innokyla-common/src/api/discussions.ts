@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { titleSchema } from '../model/envelope';
 import { refSchema } from '../model/refs';
 import { lineSchema, markdownSchema } from '../model/text';

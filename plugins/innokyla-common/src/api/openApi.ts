@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { KINDS } from '../kinds';
 import { API_ROUTES, type ApiRoute } from './routes';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Rows a page has when nothing is asked. */
 export const DEFAULT_LIMIT = 25;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** State of an upload: `receiving` until the last byte, then `checked`; `used` once an entity holds it. */
 export const UPLOAD_STATES = ['receiving', 'checked', 'used'] as const;

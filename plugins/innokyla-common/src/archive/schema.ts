@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { THREAD_KINDS, postBodySchema } from '../api/discussions';
 import {
   LANGUAGES,

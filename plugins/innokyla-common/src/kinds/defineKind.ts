@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A relation from an entity to a target, as the catalog knows them. */
 export interface Relation {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineKind, one } from './defineKind';
 import { refSchema } from '../model/refs';
 import { regionSchema } from '../model/regions';

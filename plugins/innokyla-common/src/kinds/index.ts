@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { KindDefinition } from './defineKind';
 import { documentKind } from './document';
 import { grantApplicationKind } from './grantApplication';

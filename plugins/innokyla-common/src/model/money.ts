@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Euro cents as an exact integer. Sums are never floats and never rounded. */
 export const centsSchema = z

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The version every entity of ours declares. */
 export const API_VERSION = 'innokyla/v1alpha1';

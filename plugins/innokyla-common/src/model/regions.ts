@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A region is always scheme and code: the two Finnish lists reuse the same numbers for different places. */
 export const regionSchema = z

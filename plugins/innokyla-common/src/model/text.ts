@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 // Control characters other than tab and newlines, and halves of surrogate pairs: neither database stores them alike.
 const BROKEN_TEXT =

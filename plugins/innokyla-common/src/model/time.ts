@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A calendar day, `2020-02-06`. */
 export const daySchema = z.iso.date('must be a day such as 2020-02-06');
