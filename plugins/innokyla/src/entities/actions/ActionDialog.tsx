@@ -11,6 +11,16 @@ import { useTexts } from '../../translations/useTexts';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { statusOf } from '../../ui/errors';
 
+// The button that asked may be gone when what it asked for is done; then the focus goes to the page's heading, for
+// otherwise the keyboard would begin again at the top of the portal.
+const keepFocusOnPage = () => {
+  if (document.activeElement === document.body) {
+    document
+      .querySelector<HTMLElement>('main h1[tabindex]')
+      ?.focus({ preventScroll: true });
+  }
+};
+
 /** Asks before something is done, does it, and says what went wrong without closing. */
 export function ActionDialog(props: {
   open: boolean;
@@ -38,6 +48,7 @@ export function ActionDialog(props: {
       aria-labelledby={id}
       fullWidth
       maxWidth="sm"
+      TransitionProps={{ onExited: keepFocusOnPage }}
     >
       <DialogTitle id={id}>{props.title}</DialogTitle>
       <DialogContent>

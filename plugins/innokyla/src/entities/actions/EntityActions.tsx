@@ -173,6 +173,7 @@ export function EntityActions({ entity }: { entity: InnokylaEntity }) {
       <Snackbar
         open={done !== undefined}
         autoHideDuration={8000}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
         onClose={() => setDone(undefined)}
       >
         <Alert severity="success" onClose={() => setDone(undefined)}>

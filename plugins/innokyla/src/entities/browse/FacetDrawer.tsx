@@ -45,9 +45,13 @@ export function FacetDrawer(props: {
         <Box
           sx={{
             position: 'sticky',
-            bottom: 0,
+            // Over the padding of the drawer, so that no value shows below the button.
+            bottom: theme => theme.spacing(-2),
             mt: 2,
-            pt: 1,
+            mx: -2,
+            mb: -2,
+            p: 2,
+            zIndex: 1,
             bgcolor: 'background.paper',
           }}
         >

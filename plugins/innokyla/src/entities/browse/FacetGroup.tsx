@@ -37,7 +37,11 @@ export function FacetGroup(props: {
     <FormControl component="fieldset" variant="standard" fullWidth>
       <FormLabel
         component="legend"
-        sx={{ fontWeight: 'bold', color: 'text.primary', mb: 0.5 }}
+        sx={{
+          fontWeight: 'bold',
+          mb: 0.5,
+          '&, &.Mui-focused': { color: 'text.primary' },
+        }}
       >
         {props.title}
       </FormLabel>

@@ -1,8 +1,13 @@
+import { lazy, Suspense } from 'react';
 import type { InnokylaEntity } from '@innokyla/backstage-plugin-innokyla-common';
 import Box from '@mui/material/Box';
-import { DocumentVersions } from '../../documents';
+import { TextSkeleton } from '../../ui/Skeletons';
 import { useTexts } from '../../translations/useTexts';
 import { SectionTitle } from '../../ui/SectionTitle';
+
+const DocumentVersions = lazy(() =>
+  import('../../documents').then(m => ({ default: m.DocumentVersions })),
+);
 
 /** The file of a document with its versions. */
 export function DocumentParts({ entity }: { entity: InnokylaEntity }) {
@@ -10,7 +15,9 @@ export function DocumentParts({ entity }: { entity: InnokylaEntity }) {
   return (
     <Box component="section" aria-labelledby="innokyla-versions">
       <SectionTitle id="innokyla-versions">{t('detail.versions')}</SectionTitle>
-      <DocumentVersions entity={entity} />
+      <Suspense fallback={<TextSkeleton />}>
+        <DocumentVersions entity={entity} />
+      </Suspense>
     </Box>
   );
 }
