@@ -13,8 +13,8 @@ import {
   InnokylaPage,
   innokylaPlugin,
 } from './legacy';
-import { aPage, anEntity, aWorkspace } from './testUtils/entities';
-import { fakeApi } from './testUtils/fakeApi';
+import { aPage, anEntity, aWorkspace } from './__testUtils__/entities';
+import { fakeApi } from './__testUtils__/fakeApi';
 
 const programme = aWorkspace({
   name: 'jarjesto-2-0',

@@ -12,8 +12,8 @@ import { screen } from '@testing-library/react';
 import { innokylaApiRef } from './api';
 import defaultExport from './index';
 import { innokylaPlugin } from './plugin';
-import { aPage, anEntity, aWorkspace } from './testUtils/entities';
-import { fakeApi } from './testUtils/fakeApi';
+import { aPage, anEntity, aWorkspace } from './__testUtils__/entities';
+import { fakeApi } from './__testUtils__/fakeApi';
 
 const programme = aWorkspace({
   name: 'jarjesto-2-0',

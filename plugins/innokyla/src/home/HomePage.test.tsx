@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { findBarriers } from '../testUtils/axe';
-import { aPage, anEntity, aWorkspace } from '../testUtils/entities';
-import { fakeApi, refusal, someSettings } from '../testUtils/fakeApi';
-import { renderScreen } from '../testUtils/renderScreen';
+import { findBarriers } from '../__testUtils__/axe';
+import { aPage, anEntity, aWorkspace } from '../__testUtils__/entities';
+import { fakeApi, refusal, someSettings } from '../__testUtils__/fakeApi';
+import { renderScreen } from '../__testUtils__/renderScreen';
 import { HomePage } from './HomePage';
 
 const programme = aWorkspace({

@@ -1,10 +1,10 @@
 import type { EntityQuery } from '@innokyla/backstage-plugin-innokyla-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { findBarriers } from '../../testUtils/axe';
-import { aPage, anEntity } from '../../testUtils/entities';
-import { fakeApi, refusal } from '../../testUtils/fakeApi';
-import { renderScreen } from '../../testUtils/renderScreen';
+import { findBarriers } from '../../__testUtils__/axe';
+import { aPage, anEntity } from '../../__testUtils__/entities';
+import { fakeApi, refusal } from '../../__testUtils__/fakeApi';
+import { renderScreen } from '../../__testUtils__/renderScreen';
 import { BrowsePage } from './BrowsePage';
 
 const models = Array.from({ length: 8 }, (_, i) =>

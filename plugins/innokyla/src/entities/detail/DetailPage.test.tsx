@@ -2,15 +2,15 @@ import type { InnokylaEntity } from '@innokyla/backstage-plugin-innokyla-common'
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { InnokylaApi } from '../../api';
-import { findBarriers } from '../../testUtils/axe';
+import { findBarriers } from '../../__testUtils__/axe';
 import {
   aPage,
   anEntity,
   aWorkspace,
   memberAbilities,
-} from '../../testUtils/entities';
-import { fakeApi, refusal } from '../../testUtils/fakeApi';
-import { renderScreen } from '../../testUtils/renderScreen';
+} from '../../__testUtils__/entities';
+import { fakeApi, refusal } from '../../__testUtils__/fakeApi';
+import { renderScreen } from '../../__testUtils__/renderScreen';
 import { DetailPage } from './DetailPage';
 
 const path = '/innokyla/:kind/:namespace/:name';
