@@ -3,12 +3,12 @@ import type { CreateThreadRequest } from '@innokyla/backstage-plugin-innokyla-co
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { InnokylaApi } from '../api';
-import { findBarriers } from '../testUtils/axe';
-import { anEntity, readerAbilities } from '../testUtils/entities';
-import { fakeApi, refusal } from '../testUtils/fakeApi';
-import { renderScreen } from '../testUtils/renderScreen';
+import { findBarriers } from '../__testUtils__/axe';
+import { anEntity, readerAbilities } from '../__testUtils__/entities';
+import { fakeApi, refusal } from '../__testUtils__/fakeApi';
+import { renderScreen } from '../__testUtils__/renderScreen';
 import { EntityDiscussionTab } from './EntityDiscussionTab';
-import { aBackend, aThread, someSignals } from './testing';
+import { aBackend, aThread, someSignals } from './__testUtils__/backend';
 
 beforeEach(() => localStorage.clear());
 
@@ -54,14 +54,10 @@ async function fillIn() {
     await screen.findByRole('button', { name: 'Start a discussion' }),
   );
   await userEvent.click(screen.getByRole('radio', { name: 'Experience' }));
-  await userEvent.type(
-    screen.getByRole('textbox', { name: 'Title' }),
-    'Kokeilimme Kainuussa',
-  );
-  await userEvent.type(
-    screen.getByRole('textbox', { name: 'Text' }),
-    'Toimi **hyvin**.',
-  );
+  await userEvent.click(screen.getByRole('textbox', { name: 'Title' }));
+  await userEvent.paste('Kokeilimme Kainuussa');
+  await userEvent.click(screen.getByRole('textbox', { name: 'Text' }));
+  await userEvent.paste('Toimi **hyvin**.');
 }
 
 describe('looking for what has been said about something', () => {

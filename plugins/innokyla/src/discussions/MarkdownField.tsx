@@ -3,7 +3,7 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { type KeyboardEvent, type Ref, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTexts } from '../translations/useTexts';
 import { Markdown } from '../ui/Markdown';
 
@@ -16,8 +16,8 @@ export interface MarkdownFieldProps {
   onSend?(): void;
   error?: string;
   help?: string;
-  inputRef?: Ref<HTMLTextAreaElement>;
-  autoFocus?: boolean;
+  /** Puts the keyboard into the field when it appears, because the person has just asked for it. */
+  takesFocus?: boolean;
 }
 
 /** A text with marks of formatting, and how it will look. */
@@ -25,6 +25,11 @@ export function MarkdownField(props: MarkdownFieldProps) {
   const t = useTexts();
   const id = useId();
   const [view, setView] = useState<'write' | 'preview'>('write');
+  const input = useRef<HTMLTextAreaElement>(null);
+  const { takesFocus } = props;
+  useEffect(() => {
+    if (takesFocus) input.current?.focus();
+  }, [takesFocus]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -77,8 +82,7 @@ export function MarkdownField(props: MarkdownFieldProps) {
               {props.help ?? t('discussions.threads.formatting')}
             </>
           }
-          inputRef={props.inputRef}
-          autoFocus={props.autoFocus}
+          inputRef={input}
           onChange={event => props.onChange(event.target.value)}
           onKeyDown={onKeyDown}
         />

@@ -120,24 +120,23 @@ const styles = {
  * See `Markdown`, which loads this when it is first needed. Remembered, since a post that arrives draws the list anew and
  * reading a hundred texts again would take longer than fetching it.
  */
-export const MarkdownContent = memo(function MarkdownContent(props: {
-  text: string;
-  headingShift: number;
-}) {
-  return (
-    <Box sx={styles}>
-      <ReactMarkdown
-        remarkPlugins={[remarkGfm]}
-        rehypePlugins={[htmlAsText, [rehypeSanitize, schema]]}
-        urlTransform={url => safeHref(url) ?? ''}
-        components={{
-          ...headings(props.headingShift),
-          a: SafeLink,
-          img: ImageAsLink,
-        }}
-      >
-        {props.text}
-      </ReactMarkdown>
-    </Box>
-  );
-});
+export const MarkdownContent = memo(
+  (props: { text: string; headingShift: number }) => {
+    return (
+      <Box sx={styles}>
+        <ReactMarkdown
+          remarkPlugins={[remarkGfm]}
+          rehypePlugins={[htmlAsText, [rehypeSanitize, schema]]}
+          urlTransform={url => safeHref(url) ?? ''}
+          components={{
+            ...headings(props.headingShift),
+            a: SafeLink,
+            img: ImageAsLink,
+          }}
+        >
+          {props.text}
+        </ReactMarkdown>
+      </Box>
+    );
+  },
+);

@@ -58,7 +58,7 @@ export function DeletePost(props: {
           {mutation.isError && <ErrorNotice error={mutation.error} />}
         </DialogContent>
         <DialogActions>
-          <Button onClick={() => setAsking(false)} autoFocus>
+          <Button onClick={() => setAsking(false)}>
             {t('common.action.cancel')}
           </Button>
           <Button

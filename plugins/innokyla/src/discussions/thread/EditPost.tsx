@@ -51,7 +51,7 @@ export function EditPost(props: {
       sx={{ mt: 1 }}
     >
       <MarkdownField
-        autoFocus
+        takesFocus
         label={t('discussions.thread.editText')}
         value={body}
         error={

@@ -35,7 +35,7 @@ export function ReplyBox(props: {
       <MarkdownField
         // A new one after each sending: back from the preview to writing, with the keyboard in it.
         key={sent}
-        autoFocus={sent > 0}
+        takesFocus={sent > 0}
         label={t('discussions.thread.reply')}
         value={draft}
         error={

@@ -2,10 +2,10 @@ import type { Thread } from '@innokyla/backstage-plugin-innokyla-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { InnokylaApi } from '../../api';
-import { findBarriers } from '../../testUtils/axe';
-import { fakeApi, refusal } from '../../testUtils/fakeApi';
-import { renderScreen } from '../../testUtils/renderScreen';
-import { aBackend, aThread, ME, someSignals } from '../testing';
+import { findBarriers } from '../../__testUtils__/axe';
+import { fakeApi, refusal } from '../../__testUtils__/fakeApi';
+import { renderScreen } from '../../__testUtils__/renderScreen';
+import { aBackend, aThread, ME, someSignals } from '../__testUtils__/backend';
 import { ThreadView } from './ThreadView';
 
 beforeEach(() => localStorage.clear());

@@ -10,16 +10,9 @@ const file = (name: string, size = 100, lastModified = 1) =>
   });
 
 const refused = (status: number) =>
-  new DetailedError(
-    'refused',
-    null as unknown as Error,
-    null as never,
-    {
-      getStatus: () => status,
-      getBody: () => '',
-      getHeader: () => undefined,
-    } as never,
-  );
+  Object.assign(Object.create(DetailedError.prototype) as DetailedError, {
+    originalResponse: { getStatus: () => status },
+  });
 
 /** A queue with transfers that do what the test tells them. */
 function aQueue(

@@ -33,6 +33,8 @@ const PROGRESS_INTERVAL = 200;
 interface Entry {
   item: QueuedFile;
   transfer?: Transfer;
+  /** Tells the present transfer from one that was given up. */
+  turn?: symbol;
   meter: ReturnType<typeof createSpeedMeter>;
   toldAt: number;
 }
@@ -154,6 +156,7 @@ export class UploadQueue {
   #drop(entry: Entry) {
     entry.transfer?.abandon();
     entry.transfer = undefined;
+    entry.turn = undefined;
   }
 
   #startNext() {
@@ -173,14 +176,16 @@ export class UploadQueue {
 
   #open(entry: Entry, workspace: string): Transfer {
     // Events of a transfer that was given up may still arrive; they are no longer about this file.
+    const turn = Symbol(entry.item.id);
+    entry.turn = turn;
     const ifCurrent =
       <T extends unknown[]>(act: (...args: T) => void) =>
       (...args: T) => {
-        if (entry.transfer === transfer && isMoving(entry.item.state)) {
+        if (entry.turn === turn && isMoving(entry.item.state)) {
           act(...args);
         }
       };
-    const transfer: Transfer = this.#createTransfer(
+    return this.#createTransfer(
       entry.item.file,
       { workspace },
       {
@@ -203,7 +208,6 @@ export class UploadQueue {
         }),
       },
     );
-    return transfer;
   }
 
   #progress(entry: Entry, sent: number) {

@@ -2,11 +2,11 @@ import type { CreateEntityRequest } from '@innokyla/backstage-plugin-innokyla-co
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { InnokylaApi } from '../../api';
-import { findBarriers } from '../../testUtils/axe';
-import { aWorkspace, anEntity } from '../../testUtils/entities';
-import { fakeApi, refusal, someSettings } from '../../testUtils/fakeApi';
-import { renderScreen } from '../../testUtils/renderScreen';
-import { controlledTransfers, type SentFile } from '../testing';
+import { findBarriers } from '../../__testUtils__/axe';
+import { aWorkspace, anEntity } from '../../__testUtils__/entities';
+import { fakeApi, refusal, someSettings } from '../../__testUtils__/fakeApi';
+import { renderScreen } from '../../__testUtils__/renderScreen';
+import { controlledTransfers, type SentFile } from '../__testUtils__/transfers';
 import { UploadPage } from './UploadPage';
 
 const mockTransfers = controlledTransfers();

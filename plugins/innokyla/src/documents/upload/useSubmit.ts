@@ -62,11 +62,14 @@ export function useSubmit(
   };
 
   // A file that arrives or fails ends the waiting, in the one way or the other.
+  const isDecided = waiting && (arrived || missing.size > 0);
   useEffect(() => {
-    if (!waiting || (!arrived && !missing.size)) return;
+    if (!isDecided) return;
     setWaiting(false);
     save();
-  });
+    // What is saved is the form as it stands then; a change of it alone saves nothing.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isDecided]);
 
   useEffect(() => {
     if (!focusAsked) return;

@@ -6,11 +6,11 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { InnokylaApi } from '../../api';
 import { useEntityDetail } from '../../entities/queries';
-import { findBarriers } from '../../testUtils/axe';
-import { anEntity, memberAbilities } from '../../testUtils/entities';
-import { fakeApi, refusal } from '../../testUtils/fakeApi';
-import { renderScreen } from '../../testUtils/renderScreen';
-import { controlledTransfers } from '../testing';
+import { findBarriers } from '../../__testUtils__/axe';
+import { anEntity, memberAbilities } from '../../__testUtils__/entities';
+import { fakeApi, refusal } from '../../__testUtils__/fakeApi';
+import { renderScreen } from '../../__testUtils__/renderScreen';
+import { controlledTransfers } from '../__testUtils__/transfers';
 import { DocumentVersions } from './DocumentVersions';
 
 const mockTransfers = controlledTransfers();

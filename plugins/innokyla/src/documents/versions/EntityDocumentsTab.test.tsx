@@ -3,15 +3,15 @@ import type { EntityQuery } from '@innokyla/backstage-plugin-innokyla-common';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { InnokylaApi } from '../../api';
-import { findBarriers } from '../../testUtils/axe';
+import { findBarriers } from '../../__testUtils__/axe';
 import {
   aPage,
   anEntity,
   aWorkspace,
   memberAbilities,
-} from '../../testUtils/entities';
-import { fakeApi, refusal, someSettings } from '../../testUtils/fakeApi';
-import { renderScreen } from '../../testUtils/renderScreen';
+} from '../../__testUtils__/entities';
+import { fakeApi, refusal, someSettings } from '../../__testUtils__/fakeApi';
+import { renderScreen } from '../../__testUtils__/renderScreen';
 import { EntityDocumentsTab } from './EntityDocumentsTab';
 
 const aDocument = (title: string) =>

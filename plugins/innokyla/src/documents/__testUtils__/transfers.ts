@@ -1,4 +1,4 @@
-import type { CreateTransfer, TransferEvents } from './transfer/transfer';
+import type { CreateTransfer, TransferEvents } from '../transfer/transfer';
 
 /** A file that a test sends on its way and lets arrive or fail. */
 export interface SentFile {

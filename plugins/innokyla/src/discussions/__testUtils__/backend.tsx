@@ -10,8 +10,8 @@ import type {
 } from '@innokyla/backstage-plugin-innokyla-common';
 import { act } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import type { InnokylaApi } from '../api';
-import { refusal } from '../testUtils/fakeApi';
+import type { InnokylaApi } from '../../api';
+import { refusal } from '../../__testUtils__/fakeApi';
 
 /** Who reads. */
 export const ME = 'user:default/test';
