@@ -1,9 +1,16 @@
 import { useMemo } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  type TranslationFunction,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { innokylaTranslationRef } from './index';
 
-/** The translation function of the screens; keys and their values are checked by the compiler. */
-export function useTexts() {
+/** The translation function of the screens; keys and what is filled into them are checked by the compiler. */
+export type Texts = TranslationFunction<typeof innokylaTranslationRef.T>;
+
+/** Gives the translation function of the screens. */
+// The type is named, for else the compiler would write every text out in the declarations, and gives up.
+export function useTexts(): Texts {
   return useTranslationRef(innokylaTranslationRef).t;
 }
 
