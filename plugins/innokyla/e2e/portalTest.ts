@@ -60,5 +60,5 @@ async function signInAs(page: Page, user: ExampleUser, path = '/') {
     }
   }, user);
   await page.goto(path);
-  await page.getByRole('navigation').first().waitFor();
+  await page.getByRole('main').first().waitFor();
 }

@@ -8,7 +8,7 @@ import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 
 /** A value with its words, and with what is to be said about it. */
 export interface Option<T extends string | number> {
@@ -181,26 +181,39 @@ export function ManyField<T extends string | number>(
     texts: { clear: string; open: string; close: string; none: string };
   },
 ) {
-  const { texts } = props;
-  const known = (value: T): Option<T> =>
-    props.options.find(o => o.value === value) ?? { value, label: `${value}` };
+  const { texts, options, values } = props;
+  const [typed, setTyped] = useState('');
+  const labelOf = (value: T) =>
+    options.find(option => option.value === value)?.label ?? String(value);
+  /** What was typed whole counts as chosen: leaving the field must not lose it. */
+  const keepTyped = () => {
+    const written = typed.trim().toLocaleLowerCase();
+    const option = options.find(o => o.label.toLocaleLowerCase() === written);
+    if (option && !values.includes(option.value)) {
+      props.onChange([...values, option.value]);
+    }
+  };
   return (
-    <Autocomplete
+    <Autocomplete<T, true>
       multiple
       disableCloseOnSelect
-      options={[...props.options]}
-      value={props.values.map(known)}
-      isOptionEqualToValue={(a, b) => a.value === b.value}
-      getOptionLabel={option => option.label}
-      onChange={(_, chosen) => props.onChange(chosen.map(o => o.value))}
+      autoHighlight
+      // Plain values: the field forgets what is being typed whenever it gets another array of objects.
+      options={options.map(option => option.value)}
+      value={values as T[]}
+      inputValue={typed}
+      onInputChange={(_, text) => setTyped(text)}
+      onBlur={keepTyped}
+      getOptionLabel={labelOf}
+      onChange={(_, chosen) => props.onChange(chosen)}
       clearText={texts.clear}
       openText={texts.open}
       closeText={texts.close}
       noOptionsText={texts.none}
       ChipProps={{ size: 'small' }}
-      renderOption={(optionProps, option) => (
-        <li {...optionProps} key={option.value}>
-          {option.label}
+      renderOption={(optionProps, value) => (
+        <li {...optionProps} key={value}>
+          {labelOf(value)}
         </li>
       )}
       renderInput={params => (
