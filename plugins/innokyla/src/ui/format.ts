@@ -65,7 +65,8 @@ export function createFormat(language: Language): Format {
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   // What a source wrote in a way we cannot read is shown as written rather than as "Invalid Date".
   const written = (text: string, format: Intl.DateTimeFormat) => {
-    const time = Date.parse(text);
+    // Browsers guess at other forms: "keväällä 2020" would become the first of January.
+    const time = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) : NaN;
     return Number.isNaN(time) ? text : format.format(time);
   };
   const day = (text: string) => written(text, dayFormat);

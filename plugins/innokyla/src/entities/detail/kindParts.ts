@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { InnokylaEntity } from '@innokyla/backstage-plugin-innokyla-common';
-import type { useTexts } from '../../translations/useTexts';
+import type { Texts } from '../../translations/useTexts';
 import { objectsOf, textOf } from '../specValues';
 import { ApplicationParts } from './ApplicationParts';
 import { DocumentParts } from './DocumentParts';
@@ -16,7 +16,7 @@ interface KindParts {
   /** Titles of `First` for the table of contents. */
   titles?: (
     entity: InnokylaEntity,
-    t: ReturnType<typeof useTexts>,
+    t: Texts,
   ) => { id: string; title: string }[];
 }
 
