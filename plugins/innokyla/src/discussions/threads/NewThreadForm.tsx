@@ -15,6 +15,7 @@ import { innokylaApiRef } from '../../api';
 import { useTexts } from '../../translations/useTexts';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { ChoiceField, LineField } from '../../ui/fields';
+import { readableErrors } from '../../ui/readableErrors';
 import { discussionKeys } from '../keys';
 import { MarkdownField } from '../MarkdownField';
 import { useStored } from '../useStored';
@@ -95,7 +96,10 @@ export function NewThreadForm(props: {
   };
 
   return (
-    <Paper variant="outlined" sx={{ p: { xs: 2, sm: 3 }, mb: 3 }}>
+    <Paper
+      variant="outlined"
+      sx={{ p: { xs: 2, sm: 3 }, mb: 3, ...readableErrors }}
+    >
       <Stack component="form" noValidate spacing={2} onSubmit={send}>
         <Typography
           variant="h5"

@@ -11,6 +11,7 @@ import PlayArrowIcon from '@mui/icons-material/PlayArrow';
 import ReplayIcon from '@mui/icons-material/Replay';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../translations/useTexts';
+import { errorColor } from '../../ui/readableErrors';
 import { isMoving, type QueuedFile, type UploadQueue } from './uploadQueue';
 import { percentOf, type TransferTexts } from './useTransferTexts';
 
@@ -80,8 +81,10 @@ export function FileRow(props: {
           </Typography>
           <Typography
             variant="body2"
-            color={state.name === 'failed' ? 'error' : 'text.secondary'}
-            sx={{ fontVariantNumeric: 'tabular-nums' }}
+            sx={{
+              color: state.name === 'failed' ? errorColor : 'text.secondary',
+              fontVariantNumeric: 'tabular-nums',
+            }}
           >
             {state.name === 'failed'
               ? texts.problem(state.problem, file.size)

@@ -32,15 +32,14 @@ export function useUploadQueue(workspace: string | undefined) {
     };
   }, [queue]);
 
-  const unfinished = files.some(
-    ({ state }) => state.name !== 'done' && state.name !== 'failed',
-  );
+  // A file that has arrived belongs to nothing yet: whoever leaves now would have to send it again.
+  const wouldLose = files.some(({ state }) => state.name !== 'failed');
   useEffect(() => {
-    if (!unfinished) return undefined;
+    if (!wouldLose) return undefined;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [unfinished]);
+  }, [wouldLose]);
 
   return { queue, files };
 }

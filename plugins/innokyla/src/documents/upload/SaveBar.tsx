@@ -4,6 +4,7 @@ import CircularProgress from '@mui/material/CircularProgress';
 import Typography from '@mui/material/Typography';
 import { useTexts } from '../../translations/useTexts';
 import { ErrorNotice } from '../../ui/ErrorNotice';
+import { errorColor } from '../../ui/readableErrors';
 import type { QueuedFile } from '../transfer/uploadQueue';
 import type { useSubmit } from './useSubmit';
 
@@ -47,7 +48,7 @@ export function SaveBar(props: {
             </>
           )}
           {submit.errors.size > 0 && (
-            <Typography color="error">
+            <Typography sx={{ color: errorColor }}>
               {t('documents.upload.errors', { count: submit.errors.size })}
             </Typography>
           )}

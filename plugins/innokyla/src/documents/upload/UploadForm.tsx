@@ -5,6 +5,7 @@ import Stack from '@mui/material/Stack';
 import { useTransferNews } from '../transfer/useTransferNews';
 import { useTransferTexts } from '../transfer/useTransferTexts';
 import { useUploadQueue } from '../transfer/useUploadQueue';
+import { readableErrors } from '../../ui/readableErrors';
 import { visuallyHidden } from '../../ui/visuallyHidden';
 import { AudienceFields } from './AudienceFields';
 import { ChosenFiles } from './ChosenFiles';
@@ -33,7 +34,7 @@ export function UploadForm(props: { settings: Settings; asked: Asked }) {
         event.preventDefault();
         submit.save();
       }}
-      sx={{ maxWidth: 1200 }}
+      sx={{ maxWidth: 1200, ...readableErrors }}
     >
       <Box
         sx={{

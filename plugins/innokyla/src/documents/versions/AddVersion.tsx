@@ -1,5 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
-import type { InnokylaEntity } from '@innokyla/backstage-plugin-innokyla-common';
+import type {
+  InnokylaEntity,
+  Settings,
+} from '@innokyla/backstage-plugin-innokyla-common';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -13,12 +16,11 @@ import { refOf } from '../../routes';
 import { useTexts } from '../../translations/useTexts';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { statusOf } from '../../ui/errors';
+import { errorColor } from '../../ui/readableErrors';
 import { DropZone } from '../transfer/DropZone';
 import { FileRow } from '../transfer/FileRow';
 import { useTransferTexts } from '../transfer/useTransferTexts';
 import { useUploadQueue } from '../transfer/useUploadQueue';
-
-const NO_LIMITS = { maxSize: Infinity, mediaTypes: [], extensions: [] };
 
 function useAddVersion(entity: InnokylaEntity) {
   const client = useApi(innokylaApiRef);
@@ -38,9 +40,13 @@ function useAddVersion(entity: InnokylaEntity) {
   });
 }
 
-function VersionForm(props: { entity: InnokylaEntity; onDone(): void }) {
+function VersionForm(props: {
+  entity: InnokylaEntity;
+  uploads: Settings['uploads'];
+  onDone(): void;
+}) {
   const t = useTexts();
-  const uploads = useSettings().data?.uploads ?? NO_LIMITS;
+  const { uploads } = props;
   const texts = useTransferTexts(uploads);
   const { queue, files } = useUploadQueue(props.entity.workspace.name);
   const [note, setNote] = useState('');
@@ -82,7 +88,7 @@ function VersionForm(props: { entity: InnokylaEntity; onDone(): void }) {
         </Box>
       )}
       {asked && files.length === 0 && (
-        <Typography color="error" role="alert">
+        <Typography sx={{ color: errorColor }} role="alert">
           {t('documents.versions.needsFile')}
         </Typography>
       )}
@@ -123,10 +129,15 @@ function VersionForm(props: { entity: InnokylaEntity; onDone(): void }) {
 export function AddVersion({ entity }: { entity: InnokylaEntity }) {
   const t = useTexts();
   const [isOpen, setOpen] = useState(false);
+  const uploads = useSettings().data?.uploads;
   return (
     <Box sx={{ mt: 2 }}>
-      {isOpen ? (
-        <VersionForm entity={entity} onDone={() => setOpen(false)} />
+      {isOpen && uploads ? (
+        <VersionForm
+          entity={entity}
+          uploads={uploads}
+          onDone={() => setOpen(false)}
+        />
       ) : (
         <Button variant="outlined" onClick={() => setOpen(true)}>
           {t('documents.versions.add')}
