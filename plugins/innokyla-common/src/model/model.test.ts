@@ -23,7 +23,7 @@ describe('Names from titles', () => {
     ['—', ''],
   ])('makes "%s" into "%s"', (title, name) => {
     expect(slugFromTitle(title)).toBe(name);
-    if (name) expect(name).toMatch(NAME_PATTERN);
+    expect(name === '' || NAME_PATTERN.test(name)).toBe(true);
   });
 
   it('keeps to 63 characters without a hyphen at the end', () => {
@@ -122,6 +122,7 @@ describe('Sums of money', () => {
 });
 
 describe('Links and periods', () => {
+  /* eslint-disable no-script-url -- these are what must not pass */
   it.each([
     'javascript:alert(1)',
     'data:text/html,x',
@@ -132,6 +133,7 @@ describe('Links and periods', () => {
   ])('does not take %s for a link', url =>
     expect(linkUrlSchema.safeParse(url).success).toBe(false),
   );
+  /* eslint-enable no-script-url */
 
   it('takes web and mail addresses', () => {
     for (const url of [

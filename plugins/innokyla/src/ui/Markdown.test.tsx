@@ -59,14 +59,17 @@ describe('Markdown', () => {
   it.each(HOSTILE)('a reader is not harmed by %s', async text => {
     const container = await show(text);
     expect(container.querySelector(ELEMENTS_THAT_DO_THINGS)).toBeNull();
-    for (const element of container.querySelectorAll('*')) {
-      for (const { name, value } of element.attributes) {
-        expect(name).not.toMatch(/^on/i);
-        if (['href', 'src', 'action', 'data'].includes(name)) {
-          expect(value).toMatch(/^(https?:\/\/|mailto:)/);
-        }
-      }
-    }
+    const attributes = [...container.querySelectorAll('*')].flatMap(element => [
+      ...element.attributes,
+    ]);
+    const handlers = attributes.filter(({ name }) => /^on/i.test(name));
+    expect(handlers).toEqual([]);
+    const harmful = attributes.filter(
+      ({ name, value }) =>
+        ['href', 'src', 'action', 'data'].includes(name) &&
+        !/^(https?:\/\/|mailto:)/.test(value),
+    );
+    expect(harmful).toEqual([]);
   });
 
   it('a reader follows a link to another site without handing over the page', async () => {
