@@ -120,7 +120,8 @@ export const threadMessages = defineMessages({
     loadingPosts: 'Hämtar inlägg…',
     reply: 'Ditt svar',
     send: 'Sänd',
-    sendHint: 'Ctrl + Enter sänder. Det du skriver sparas i den här webbläsaren.',
+    sendHint:
+      'Ctrl + Enter sänder. Det du skriver sparas i den här webbläsaren.',
     sending: 'Sänder…',
     waitingForConnection: 'Väntar på förbindelsen; sänds av sig själv',
     notSent: 'Kunde inte sändas.',
