@@ -11,14 +11,13 @@ export function NewPostsButton({ seqs }: { seqs: readonly number[] }) {
   return (
     <Box
       sx={{
-        position: 'sticky',
-        // On a phone the portal's own bar lies at the bottom.
-        bottom: { xs: 72, sm: 16 },
-        zIndex: 1,
-        height: 0,
-        display: 'flex',
-        justifyContent: 'center',
-        alignItems: 'flex-end',
+        // Not sticky: on a phone the portal lets the whole document scroll and not the page's own box.
+        position: 'fixed',
+        left: '50%',
+        transform: 'translateX(-50%)',
+        // There the portal's own bar lies at the bottom.
+        bottom: { xs: 72, sm: 24 },
+        zIndex: 'fab',
       }}
     >
       <Fab

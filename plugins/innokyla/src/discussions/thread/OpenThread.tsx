@@ -96,7 +96,11 @@ export function OpenThread({ thread, me }: { thread: Thread; me: string }) {
             : t('discussions.thread.readOnly')}
         </Alert>
       )}
-      <div ref={end} style={{ height: 1 }} />
+      <Box
+        ref={end}
+        // On a phone the portal's own bar covers the bottom.
+        sx={{ height: '1px', scrollMarginBottom: { xs: 80, sm: 16 } }}
+      />
       <Box role="status" sx={visuallyHidden}>
         <span key={news.key}>{news.text}</span>
       </Box>

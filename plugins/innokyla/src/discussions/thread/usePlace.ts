@@ -94,7 +94,11 @@ export function useKeepPlace(
 
 function scrollParent(element: HTMLElement | null): Element | null {
   for (let at = element?.parentElement; at; at = at.parentElement) {
-    if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
+    // The portal's page says it scrolls on a phone as well, where the document does.
+    const isScrolled = at.scrollHeight > at.clientHeight;
+    if (isScrolled && /auto|scroll/.test(getComputedStyle(at).overflowY)) {
+      return at;
+    }
   }
   return document.scrollingElement;
 }
