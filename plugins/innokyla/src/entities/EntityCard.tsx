@@ -6,6 +6,7 @@ import { entityPath, refOf } from '../routes';
 import { useTexts } from '../translations/useTexts';
 import { StateChip, StatusChip, VisibilityChip } from '../ui/EntityChips';
 import { useFormat } from '../ui/format';
+import { Unbroken } from '../ui/Unbroken';
 import { useCardFacts } from './useCardFacts';
 import { TextLink } from '../ui/TextLink';
 
@@ -64,7 +65,9 @@ export function EntityCard(props: { entity: EntitySummary }) {
         )}
         <Typography variant="body2" color="text.secondary">
           {entity.kind !== 'Workspace' && `${entity.workspace.title} · `}
-          {t('browse.card.updated', { day: format.dayOf(entity.updatedAt) })}
+          <Unbroken>
+            {t('browse.card.updated', { day: format.dayOf(entity.updatedAt) })}
+          </Unbroken>
         </Typography>
       </Stack>
     </Card>

@@ -13,6 +13,19 @@ const SHORT = ['choice', 'regions', 'years', 'organisation', 'day'];
 /** Facts that would only repeat what the chips say or what nobody looks for in a list. */
 const LEFT_OUT = ['proposedOn', 'decidedOn', 'usableUntil', 'evidence'];
 
+/** Years that follow one another as one span: `2017–2019`, `2021`. */
+export function yearsInShort(years: readonly number[]): string[] {
+  const spans: [number, number][] = [];
+  for (const year of [...years].sort((a, b) => a - b)) {
+    const last = spans.at(-1);
+    if (last && year <= last[1] + 1) last[1] = year;
+    else spans.push([year, year]);
+  }
+  return spans.map(([from, to]) =>
+    from === to ? String(from) : `${from}–${to}`,
+  );
+}
+
 /** What tells an entity from its neighbours in a list, in words, derived from its kind's facts. */
 export function useCardFacts(entity: EntitySummary): string[] {
   const t = useTexts();
@@ -36,7 +49,7 @@ export function useCardFacts(entity: EntitySummary): string[] {
         case 'regions':
           return textsOf(value).map(regionName);
         case 'years':
-          return textsOf(value);
+          return yearsInShort(textsOf(value).map(Number));
         case 'choice':
           return text ? [kindTexts.choice(entity.kind, key, text)] : [];
         case 'day':

@@ -9,6 +9,7 @@ import { useTexts } from '../translations/useTexts';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { useFormat } from '../ui/format';
 import { Mark } from '../ui/Mark';
+import { Unbroken } from '../ui/Unbroken';
 import { TextSkeleton } from '../ui/Skeletons';
 import { TextLink } from '../ui/TextLink';
 import { parseRef } from '@innokyla/backstage-plugin-innokyla-common';
@@ -71,7 +72,7 @@ export function LatestDiscussions() {
             </Stack>
             <Typography variant="body2" color="text.secondary">
               {thread.anchor.title ?? parseRef(thread.anchor.ref).name} ·{' '}
-              {format.instant(thread.lastPostAt)}
+              <Unbroken>{format.instant(thread.lastPostAt)}</Unbroken>
             </Typography>
           </Box>
         ))}

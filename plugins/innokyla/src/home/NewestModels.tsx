@@ -6,6 +6,7 @@ import { browsePath, entityPath, refOf } from '../routes';
 import { useTexts } from '../translations/useTexts';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { useFormat } from '../ui/format';
+import { Unbroken } from '../ui/Unbroken';
 import { TextSkeleton } from '../ui/Skeletons';
 import { TextLink } from '../ui/TextLink';
 import { SectionTitle } from '../ui/SectionTitle';
@@ -45,7 +46,8 @@ export function NewestModels(props: { programme: string }) {
                   {model.metadata.title}
                 </TextLink>
                 <Typography variant="body2" color="text.secondary">
-                  {model.workspace.title} · {format.dayOf(model.createdAt)}
+                  {model.workspace.title} ·{' '}
+                  <Unbroken>{format.dayOf(model.createdAt)}</Unbroken>
                 </Typography>
               </Box>
             ))}

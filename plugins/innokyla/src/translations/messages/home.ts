@@ -10,7 +10,7 @@ export const homeMessages = defineMessages({
         'A programme appears here when you are made a member of it or when it is published for the whole portal. Ask your coordinator.',
     },
     search: {
-      label: 'Search models, applications, documents and discussions',
+      label: 'Search models, applications, documents and workspaces',
       button: 'Search',
     },
     actions: 'What would you like to do?',
@@ -63,7 +63,7 @@ export const homeMessages = defineMessages({
         'Ohjelma tulee näkyviin, kun sinut lisätään sen jäseneksi tai kun se julkaistaan koko portaalille. Kysy ohjelman koordinaattorilta.',
     },
     search: {
-      label: 'Etsi toimintamalleja, hakemuksia, asiakirjoja ja keskusteluja',
+      label: 'Etsi toimintamalleja, hakemuksia, asiakirjoja ja työtiloja',
       button: 'Etsi',
     },
     actions: 'Mitä haluat tehdä?',
@@ -116,7 +116,7 @@ export const homeMessages = defineMessages({
         'Ett program syns här när du blir medlem i det eller när det publiceras för hela portalen. Fråga programmets samordnare.',
     },
     search: {
-      label: 'Sök modeller, ansökningar, dokument och diskussioner',
+      label: 'Sök modeller, ansökningar, dokument och arbetsrum',
       button: 'Sök',
     },
     actions: 'Vad vill du göra?',
