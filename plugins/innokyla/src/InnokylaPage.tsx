@@ -1,24 +1,9 @@
-import { lazy, Suspense } from 'react';
+import type { ComponentType } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { QueryProvider } from './ui/QueryProvider';
+import { lazyPart } from './ui/lazyPart';
 import { PageFrame } from './ui/PageFrame';
 import { CardListSkeleton } from './ui/Skeletons';
-
-const HomePage = lazy(() =>
-  import('./home/HomePage').then(m => ({ default: m.HomePage })),
-);
-const BrowsePage = lazy(() =>
-  import('./entities/browse/BrowsePage').then(m => ({ default: m.BrowsePage })),
-);
-const DetailPage = lazy(() =>
-  import('./entities/detail/DetailPage').then(m => ({ default: m.DetailPage })),
-);
-const UploadPage = lazy(() =>
-  import('./documents').then(m => ({ default: m.UploadPage })),
-);
-const NotFoundPage = lazy(() =>
-  import('./ui/NotFoundPage').then(m => ({ default: m.NotFoundPage })),
-);
 
 function PageLoading() {
   return (
@@ -28,11 +13,29 @@ function PageLoading() {
   );
 }
 
+const page = (name: string, load: () => Promise<ComponentType>) =>
+  lazyPart(name, load, { waiting: () => <PageLoading /> });
+
+const HomePage = page('home', () =>
+  import('./home/HomePage').then(m => m.HomePage),
+);
+const BrowsePage = page('browse', () =>
+  import('./entities/browse/BrowsePage').then(m => m.BrowsePage),
+);
+const DetailPage = page('detail', () =>
+  import('./entities/detail/DetailPage').then(m => m.DetailPage),
+);
+const UploadPage = page('upload', () =>
+  import('./documents').then(m => m.UploadPage),
+);
+const NotFoundPage = page('not-found', () =>
+  import('./ui/NotFoundPage').then(m => m.NotFoundPage),
+);
+
 /** Every page under `/innokyla`. */
 export function InnokylaPage() {
   return (
     <QueryProvider>
-      <Suspense fallback={<PageLoading />}>
         <Routes>
           <Route index element={<HomePage />} />
           <Route path="upload" element={<UploadPage />} />
@@ -40,7 +43,6 @@ export function InnokylaPage() {
           <Route path=":kind/:namespace/:name" element={<DetailPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
-      </Suspense>
     </QueryProvider>
   );
 }

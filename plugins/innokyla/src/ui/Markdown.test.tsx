@@ -1,12 +1,15 @@
 import { render, screen, waitFor } from '@testing-library/react';
+import { createQueryClient, QueryProvider } from './QueryProvider';
 import { Markdown } from './Markdown';
 
 async function show(text: string, headingShift?: number) {
   const { container } = render(
-    <Markdown
-      text={`${text}\n\nloppu **luettu**`}
-      headingShift={headingShift}
-    />,
+    <QueryProvider client={createQueryClient(0)}>
+      <Markdown
+        text={`${text}\n\nloppu **luettu**`}
+        headingShift={headingShift}
+      />
+    </QueryProvider>,
   );
   await waitFor(() =>
     expect(container.querySelector('strong')).toHaveTextContent('luettu'),

@@ -1,11 +1,5 @@
 import Box from '@mui/material/Box';
-import { lazy, Suspense } from 'react';
-
-const MarkdownContent = lazy(() =>
-  import('./MarkdownContent').then(module => ({
-    default: module.MarkdownContent,
-  })),
-);
+import { lazyPart } from './lazyPart';
 
 /** Props of `Markdown`. */
 export interface MarkdownProps {
@@ -15,20 +9,18 @@ export interface MarkdownProps {
   headingShift?: number;
 }
 
-/**
- * Markdown shown harmless: no raw HTML, no scripts, links to http, https and mailto only, images as links. While the
- * renderer loads, the text stands as it was written, so nothing jumps in from emptiness.
- */
+const asWritten = ({ text }: MarkdownProps) => (
+  <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</Box>
+);
+
+const MarkdownContent = lazyPart<Required<MarkdownProps>>(
+  'markdown',
+  () => import('./MarkdownContent').then(module => module.MarkdownContent),
+  // The text can always be read: as it was written while the renderer loads, and when it cannot be had.
+  { waiting: asWritten, missing: asWritten },
+);
+
+/** Markdown shown harmless: no raw HTML, no scripts, links to http, https and mailto only, images as links. */
 export function Markdown({ text, headingShift = 2 }: MarkdownProps) {
-  return (
-    <Suspense
-      fallback={
-        <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-          {text}
-        </Box>
-      }
-    >
-      <MarkdownContent text={text} headingShift={headingShift} />
-    </Suspense>
-  );
+  return <MarkdownContent text={text} headingShift={headingShift} />;
 }

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import type { Entity } from '@backstage/catalog-model';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import type { InnokylaEntity } from '@innokyla/backstage-plugin-innokyla-common';
@@ -14,19 +13,11 @@ import {
 import { useKindTexts, useTexts } from '../../translations/useTexts';
 import { StateChip, StatusChip, VisibilityChip } from '../../ui/EntityChips';
 import { PageHeading } from '../../ui/PageHeading';
-import { CardListSkeleton } from '../../ui/Skeletons';
+import { DiscussionTab, DocumentsTab } from '../../entityTabs';
 import { EntityActions } from '../actions/EntityActions';
 import { DetailTabs, panelId, tabId } from './DetailTabs';
 import { EntityOverview } from './EntityOverview';
 import { useDetailTab } from './useDetailTab';
-
-// Most come to read; the editor of posts and the uploads are fetched by those who open their tabs.
-const EntityDiscussionTab = lazy(() =>
-  import('../../discussions').then(m => ({ default: m.EntityDiscussionTab })),
-);
-const EntityDocumentsTab = lazy(() =>
-  import('../../documents').then(m => ({ default: m.EntityDocumentsTab })),
-);
 
 /** The wire entity already has the catalog's shape; what stands beside it does no harm there. */
 const asCatalogEntity = (entity: InnokylaEntity): Entity => ({
@@ -96,11 +87,9 @@ export function DetailView({ entity }: { entity: InnokylaEntity }) {
         aria-labelledby={tabId(tab)}
         sx={{ pt: 3 }}
       >
-        <Suspense fallback={<CardListSkeleton cards={3} />}>
           {tab === 'overview' && <EntityOverview />}
-          {tab === 'discussion' && <EntityDiscussionTab />}
-          {tab === 'documents' && <EntityDocumentsTab />}
-        </Suspense>
+          {tab === 'discussion' && <DiscussionTab />}
+          {tab === 'documents' && <DocumentsTab />}
       </Box>
     </EntityProvider>
   );

@@ -1,12 +1,14 @@
-import { lazy, Suspense } from 'react';
 import type { InnokylaEntity } from '@innokyla/backstage-plugin-innokyla-common';
 import Box from '@mui/material/Box';
 import { TextSkeleton } from '../../ui/Skeletons';
 import { useTexts } from '../../translations/useTexts';
+import { lazyPart } from '../../ui/lazyPart';
 import { SectionTitle } from '../../ui/SectionTitle';
 
-const DocumentVersions = lazy(() =>
-  import('../../documents').then(m => ({ default: m.DocumentVersions })),
+const DocumentVersions = lazyPart<{ entity: InnokylaEntity }>(
+  'document-versions',
+  () => import('../../documents').then(m => m.DocumentVersions),
+  { waiting: () => <TextSkeleton /> },
 );
 
 /** The file of a document with its versions. */
@@ -15,9 +17,7 @@ export function DocumentParts({ entity }: { entity: InnokylaEntity }) {
   return (
     <Box component="section" aria-labelledby="innokyla-versions">
       <SectionTitle id="innokyla-versions">{t('detail.versions')}</SectionTitle>
-      <Suspense fallback={<TextSkeleton />}>
-        <DocumentVersions entity={entity} />
-      </Suspense>
+      <DocumentVersions entity={entity} />
     </Box>
   );
 }
