@@ -3,6 +3,7 @@ import {
   createTranslationResource,
 } from '@backstage/frontend-plugin-api';
 import { flatten, type MessageTree } from './defineMessages';
+import { actionsMessages } from './messages/actions';
 import { browseMessages } from './messages/browse';
 import { commonMessages } from './messages/common';
 import { detailMessages } from './messages/detail';
@@ -18,6 +19,7 @@ export const FEATURES = {
   home: homeMessages,
   browse: browseMessages,
   detail: detailMessages,
+  actions: actionsMessages,
   documents: documentsMessages,
   discussions: discussionsMessages,
 } as const;
@@ -39,6 +41,7 @@ export const innokylaTranslationRef = createTranslationRef({
     home: homeMessages.en,
     browse: browseMessages.en,
     detail: detailMessages.en,
+    actions: actionsMessages.en,
     documents: documentsMessages.en,
     discussions: discussionsMessages.en,
     kind: kindsMessages.en,

@@ -21,11 +21,11 @@ export function AudienceChoice(props: {
   const t = useTexts();
   const name = useId();
   const words: Record<Visibility, string> = {
-    workspace: t('detail.publish.workspace', {
+    workspace: t('actions.publish.workspace', {
       name: props.entity.workspace.title,
     }),
-    programme: t('detail.publish.programme'),
-    portal: t('detail.publish.portal'),
+    programme: t('actions.publish.programme'),
+    portal: t('actions.publish.portal'),
   };
   return (
     <FormControl>

@@ -67,8 +67,8 @@ export function EntityActions({ entity }: { entity: InnokylaEntity }) {
   const dialog = { mutation, onClose: close, onReload: reload };
   const question =
     status === 'published'
-      ? t('detail.publish.titleChange')
-      : t('detail.publish.title');
+      ? t('actions.publish.titleChange')
+      : t('actions.publish.title');
 
   return (
     <>
@@ -78,7 +78,7 @@ export function EntityActions({ entity }: { entity: InnokylaEntity }) {
           startIcon={<PublishIcon />}
           onClick={() => ask('publish')}
         >
-          {t('detail.action.publish')}
+          {t('actions.button.publish')}
         </Button>
       )}
       {abilities.canUpload && entity.kind !== 'Document' && (
@@ -91,7 +91,7 @@ export function EntityActions({ entity }: { entity: InnokylaEntity }) {
             to: entity.kind === 'Workspace' ? undefined : ref,
           })}
         >
-          {t('detail.action.addDocument')}
+          {t('actions.button.addDocument')}
         </Button>
       )}
       <MoreActions
@@ -99,12 +99,12 @@ export function EntityActions({ entity }: { entity: InnokylaEntity }) {
           ...(abilities.canPublish && status === 'published'
             ? [
                 {
-                  label: t('detail.action.changeAudience'),
+                  label: t('actions.button.changeAudience'),
                   icon: <AudienceIcon />,
                   onClick: () => ask('publish'),
                 },
                 {
-                  label: t('detail.action.withdraw'),
+                  label: t('actions.button.withdraw'),
                   icon: <WithdrawIcon />,
                   onClick: () => ask('withdraw'),
                 },
@@ -113,7 +113,7 @@ export function EntityActions({ entity }: { entity: InnokylaEntity }) {
           ...(abilities.canDelete
             ? [
                 {
-                  label: t('detail.action.delete'),
+                  label: t('actions.button.delete'),
                   icon: <DeleteIcon />,
                   onClick: () => ask('delete'),
                 },
@@ -128,13 +128,13 @@ export function EntityActions({ entity }: { entity: InnokylaEntity }) {
         title={question}
         confirmLabel={
           status === 'published'
-            ? t('detail.publish.confirmChange')
-            : t('detail.publish.confirm')
+            ? t('actions.publish.confirmChange')
+            : t('actions.publish.confirm')
         }
         onConfirm={() =>
           act(
             { type: 'publish', visibility },
-            t('detail.publish.done', {
+            t('actions.publish.done', {
               audience: t(`common.visibility.${visibility}`),
             }),
           )
@@ -150,24 +150,24 @@ export function EntityActions({ entity }: { entity: InnokylaEntity }) {
       <ActionDialog
         {...dialog}
         open={asking === 'withdraw'}
-        title={t('detail.withdraw.title')}
-        confirmLabel={t('detail.action.withdraw')}
-        onConfirm={() => act({ type: 'withdraw' }, t('detail.withdraw.done'))}
+        title={t('actions.withdraw.title')}
+        confirmLabel={t('actions.button.withdraw')}
+        onConfirm={() => act({ type: 'withdraw' }, t('actions.withdraw.done'))}
       >
         <DialogContentText>
-          {t('detail.withdraw.text', { title: metadata.title })}
+          {t('actions.withdraw.text', { title: metadata.title })}
         </DialogContentText>
       </ActionDialog>
       <ActionDialog
         {...dialog}
         danger
         open={asking === 'delete'}
-        title={t('detail.delete.title')}
-        confirmLabel={t('detail.action.delete')}
+        title={t('actions.delete.title')}
+        confirmLabel={t('actions.button.delete')}
         onConfirm={() => act({ type: 'delete' })}
       >
         <DialogContentText>
-          {t('detail.delete.text', { title: metadata.title })}
+          {t('actions.delete.text', { title: metadata.title })}
         </DialogContentText>
       </ActionDialog>
       <Snackbar

@@ -29,7 +29,7 @@ export function MoreActions(props: {
         aria-controls={anchor ? id : undefined}
         onClick={event => setAnchor(event.currentTarget)}
       >
-        {t('detail.action.more')}
+        {t('actions.button.more')}
       </Button>
       <Menu
         id={id}

@@ -3,12 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { InnokylaApi } from '../../api';
 import { findBarriers } from '../../__testUtils__/axe';
-import {
-  aPage,
-  anEntity,
-  aWorkspace,
-  memberAbilities,
-} from '../../__testUtils__/entities';
+import { aPage, anEntity, aWorkspace } from '../../__testUtils__/entities';
 import { fakeApi, refusal } from '../../__testUtils__/fakeApi';
 import { renderScreen } from '../../__testUtils__/renderScreen';
 import { DetailPage } from './DetailPage';
@@ -194,96 +189,5 @@ describe('coming to a workspace', () => {
     ).toHaveAttribute('href', '/innokyla/models?workspace=lappi');
     const members = await screen.findByRole('region', { name: 'Members' });
     expect(members).toHaveTextContent(/lappi-yllapitaja\s*Admin/);
-  });
-});
-
-describe('publishing a draft', () => {
-  const draft = anEntity({
-    status: 'draft',
-    visibility: 'workspace',
-    abilities: memberAbilities,
-  });
-
-  it('asks who may see it, in words, and says what was done', async () => {
-    const publishEntity = jest.fn(async () => ({
-      ...draft,
-      status: 'published' as const,
-      visibility: 'programme' as const,
-      revision: 4,
-    }));
-    show(draft, { publishEntity });
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Publish' }),
-    );
-    const dialog = await screen.findByRole('dialog', {
-      name: 'Who may see this?',
-    });
-    expect(
-      within(dialog).getByRole('radio', {
-        name: 'The members and experts of the workspace Lapin järjestöhanke',
-      }),
-    ).toBeChecked();
-    await userEvent.click(
-      within(dialog).getByRole('radio', { name: /belongs to the programme/ }),
-    );
-    await userEvent.click(
-      within(dialog).getByRole('button', { name: 'Publish' }),
-    );
-    expect(
-      await screen.findByText('Published. Seen by: the whole programme.'),
-    ).toBeInTheDocument();
-    expect(publishEntity).toHaveBeenCalledWith(
-      'operatingmodel:lappi/jarjestoyhdyshenkilo',
-      3,
-      'programme',
-    );
-  });
-
-  it('learns that someone changed it meanwhile and gets the newest to look at', async () => {
-    let current = draft;
-    show(draft, {
-      getEntity: async () => current,
-      publishEntity: async () => {
-        current = { ...draft, revision: 4, status: 'published' };
-        throw refusal(412);
-      },
-    });
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Publish' }),
-    );
-    const dialog = await screen.findByRole('dialog');
-    await userEvent.click(
-      within(dialog).getByRole('button', { name: 'Publish' }),
-    );
-    expect(
-      await within(dialog).findByText('Someone has changed this meanwhile'),
-    ).toBeInTheDocument();
-    await userEvent.click(
-      within(dialog).getByRole('button', { name: 'Show the newest' }),
-    );
-    expect(await screen.findByText('Published')).toBeInTheDocument();
-  });
-});
-
-describe('deleting', () => {
-  it('asks first, and leads to the list, which says that it can be brought back', async () => {
-    const deleteEntity = jest.fn(async () => undefined);
-    show(anEntity({ abilities: memberAbilities }), { deleteEntity });
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Other actions' }),
-    );
-    await userEvent.click(
-      await screen.findByRole('menuitem', { name: 'Delete' }),
-    );
-    const dialog = await screen.findByRole('dialog', { name: 'Delete this?' });
-    expect(deleteEntity).not.toHaveBeenCalled();
-    await userEvent.click(
-      within(dialog).getByRole('button', { name: 'Delete' }),
-    );
-    await waitFor(() => expect(addressBar()).toBe('/innokyla/models'));
-    expect(deleteEntity).toHaveBeenCalledWith(
-      'operatingmodel:lappi/jarjestoyhdyshenkilo',
-      3,
-    );
   });
 });
