@@ -171,7 +171,7 @@ test.describe('Finding an operating model', () => {
       await page.goto('/search?query=elinvoimapajat');
       await expect(
         page.getByRole('link', { name: /Elinvoimapajat/ }).first(),
-      ).toBeVisible({ timeout: 5_000 });
+      ).toBeVisible({ timeout: 20_000 });
     }).toPass({ timeout: 100_000 });
     await picture(page, 'search');
   });

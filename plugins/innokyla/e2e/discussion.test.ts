@@ -108,7 +108,7 @@ test.describe('Discussing a model', () => {
       if (await retry.isVisible()) await retry.click();
       await expect(
         posts(worker).filter({ hasText: 'Kirjoitettu junassa' }),
-      ).toHaveCount(1, { timeout: 3_000 });
+      ).toHaveCount(1, { timeout: 15_000 });
     }).toPass();
     await worker.reload();
     await expect(

@@ -57,7 +57,7 @@ test.describe('Uploading an application', () => {
         await page.goto(`/catalog/lappi/grantapplication/${name}`);
         await expect(
           page.getByRole('heading', { name: title }).first(),
-        ).toBeVisible({ timeout: 3_000 });
+        ).toBeVisible({ timeout: 15_000 });
       }).toPass();
     });
   }
