@@ -6,4 +6,5 @@
  */
 export { innokylaFeatures as default } from './plugin';
 export { innokylaApiRef, type InnokylaApi } from './api';
-export { innokylaTranslationRef, innokylaTranslations } from './translations';
+export { innokylaTranslations } from './translations';
+export { innokylaTranslationRef } from './translations/publicRef';

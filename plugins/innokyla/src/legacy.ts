@@ -22,7 +22,9 @@ import type { InnokylaSearchResultListItemProps } from './search/InnokylaSearchR
 import { SEARCH_TYPE } from './search/type';
 
 export { innokylaApiRef, type InnokylaApi } from './api';
-export { innokylaTranslationRef, innokylaTranslations } from './translations';
+export type { InnokylaSearchResultListItemProps } from './search/InnokylaSearchResultListItem';
+export { innokylaTranslations } from './translations';
+export { innokylaTranslationRef } from './translations/publicRef';
 
 const rootRouteRef = createRouteRef({ id: 'innokyla' });
 
@@ -40,7 +42,7 @@ export const innokylaPlugin = createPlugin({
 });
 
 /** All the pages; mount it at `/innokyla`. */
-export const InnokylaPage = innokylaPlugin.provide(
+export const InnokylaPage: () => JSX.Element = innokylaPlugin.provide(
   createRoutableExtension({
     name: 'InnokylaPage',
     component: () => import('./InnokylaPage').then(m => m.InnokylaPage),
@@ -49,37 +51,40 @@ export const InnokylaPage = innokylaPlugin.provide(
 );
 
 /** The discussions of any catalog entity; put it under a route of the entity page. */
-export const EntityInnokylaDiscussionContent = innokylaPlugin.provide(
-  createComponentExtension({
-    name: 'EntityInnokylaDiscussionContent',
-    component: {
-      lazy: () =>
-        import('./entityTabs').then(m => m.EntityInnokylaDiscussionContent),
-    },
-  }),
-);
+export const EntityInnokylaDiscussionContent: () => JSX.Element =
+  innokylaPlugin.provide(
+    createComponentExtension({
+      name: 'EntityInnokylaDiscussionContent',
+      component: {
+        lazy: () =>
+          import('./entityTabs').then(m => m.EntityInnokylaDiscussionContent),
+      },
+    }),
+  );
 
 /** The documents of any catalog entity; put it under a route of the entity page. */
-export const EntityInnokylaDocumentsContent = innokylaPlugin.provide(
-  createComponentExtension({
-    name: 'EntityInnokylaDocumentsContent',
-    component: {
-      lazy: () =>
-        import('./entityTabs').then(m => m.EntityInnokylaDocumentsContent),
-    },
-  }),
-);
+export const EntityInnokylaDocumentsContent: () => JSX.Element =
+  innokylaPlugin.provide(
+    createComponentExtension({
+      name: 'EntityInnokylaDocumentsContent',
+      component: {
+        lazy: () =>
+          import('./entityTabs').then(m => m.EntityInnokylaDocumentsContent),
+      },
+    }),
+  );
 
 /** What an entity of one of our kinds holds, for the overview of its entity page. */
-export const EntityInnokylaOverviewCard = innokylaPlugin.provide(
-  createComponentExtension({
-    name: 'EntityInnokylaOverviewCard',
-    component: {
-      lazy: () =>
-        import('./entityTabs').then(m => m.EntityInnokylaOverviewCard),
-    },
-  }),
-);
+export const EntityInnokylaOverviewCard: () => JSX.Element =
+  innokylaPlugin.provide(
+    createComponentExtension({
+      name: 'EntityInnokylaOverviewCard',
+      component: {
+        lazy: () =>
+          import('./entityTabs').then(m => m.EntityInnokylaOverviewCard),
+      },
+    }),
+  );
 
 /** A result of the portal's search. */
 export const InnokylaSearchResultListItem: (

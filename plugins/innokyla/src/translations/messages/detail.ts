@@ -25,7 +25,6 @@ export const detailMessages = defineMessages({
       updated: 'Changed',
       published: 'Published',
     },
-    by: '{{when}}, by {{who}}',
     missing: {
       title: 'Still missing',
       personalDataChecked: 'Check for personal data',
@@ -33,12 +32,8 @@ export const detailMessages = defineMessages({
     },
     conditions: 'Conditions of the decision',
     usage: 'Period of use',
-    picture: 'Picture',
-    adaptations: {
-      title: 'Adapted elsewhere',
-      empty: 'Nobody has adapted this yet.',
-    },
-    documents: { title: 'Documents', all: 'All documents' },
+    adaptations: { title: 'Adapted elsewhere' },
+    documents: { title: 'Documents' },
     history: {
       title: 'History',
       revision: 'Version {{number}}',
@@ -90,7 +85,6 @@ export const detailMessages = defineMessages({
       updated: 'Muutettu',
       published: 'Julkaistu',
     },
-    by: '{{when}}, {{who}}',
     missing: {
       title: 'Vielä puuttuu',
       personalDataChecked: 'Henkilötietojen tarkistus',
@@ -98,12 +92,8 @@ export const detailMessages = defineMessages({
     },
     conditions: 'Päätöksen ehdot',
     usage: 'Käyttöaika',
-    picture: 'Kuva',
-    adaptations: {
-      title: 'Sovellettu muualla',
-      empty: 'Kukaan ei ole vielä soveltanut tätä.',
-    },
-    documents: { title: 'Asiakirjat', all: 'Kaikki asiakirjat' },
+    adaptations: { title: 'Sovellettu muualla' },
+    documents: { title: 'Asiakirjat' },
     history: {
       title: 'Historia',
       revision: 'Versio {{number}}',
@@ -154,7 +144,6 @@ export const detailMessages = defineMessages({
       updated: 'Ändrad',
       published: 'Publicerad',
     },
-    by: '{{when}}, {{who}}',
     missing: {
       title: 'Saknas ännu',
       personalDataChecked: 'Kontroll av personuppgifter',
@@ -162,12 +151,8 @@ export const detailMessages = defineMessages({
     },
     conditions: 'Beslutets villkor',
     usage: 'Användningstid',
-    picture: 'Bild',
-    adaptations: {
-      title: 'Anpassad på annat håll',
-      empty: 'Ingen har anpassat den här ännu.',
-    },
-    documents: { title: 'Dokument', all: 'Alla dokument' },
+    adaptations: { title: 'Anpassad på annat håll' },
+    documents: { title: 'Dokument' },
     history: {
       title: 'Historik',
       revision: 'Version {{number}}',
