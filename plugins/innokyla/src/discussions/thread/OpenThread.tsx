@@ -42,11 +42,11 @@ export function OpenThread({ thread, me }: { thread: Thread; me: string }) {
   useFollowEnd(end, lastSeq, isNewest);
   const news = useNews({ items, me, since: opened.lastSeq, seen });
   const [draft, setDraft] = useStored(`innokyla.draft.${me}.${thread.id}`, '');
-  const outbox = useOutbox(thread.id, me, seq => {
+  const outbox = useOutbox(thread.id, me, sent => {
     news.tell(t('discussions.thread.sent'));
     // One who answers from the middle of a long thread is shown the answer in its place.
-    if (isNewest) posts.pull().catch(() => {});
-    else posts.jump.mutate(seq);
+    if (isNewest) posts.add(sent).catch(() => {});
+    else posts.jump.mutate(sent.seq);
   });
 
   // A link to a post that is not among those fetched.

@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
+import type { Post } from '@innokyla/backstage-plugin-innokyla-common';
 import {
   useMutation,
   useMutationState,
@@ -28,7 +29,7 @@ type Letter = Pick<Unsent, 'id' | 'body'>;
 export function useOutbox(
   threadId: string,
   me: string,
-  onSent: (seq: number) => void,
+  onSent: (post: Post) => void,
 ) {
   const client = useApi(innokylaApiRef);
   const queryClient = useQueryClient();
@@ -47,9 +48,10 @@ export function useOutbox(
       return failures < 2 && (status === undefined || status >= 500);
     },
     onSuccess: (post, letter) => {
+      // In this order, so that the post stands in its place before it leaves the outbox.
+      onSent(post);
       drop(letter.id);
       queryClient.invalidateQueries({ queryKey: discussionKeys.lists });
-      onSent(post.seq);
     },
   });
   const tries = useMutationState({

@@ -1,5 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
-import type { PostPage } from '@innokyla/backstage-plugin-innokyla-common';
+import type {
+  Post,
+  PostPage,
+} from '@innokyla/backstage-plugin-innokyla-common';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { innokylaApiRef } from '../../api';
 import { discussionKeys } from '../keys';
@@ -66,6 +69,20 @@ export function usePosts(threadId: string, start: number) {
     const [, last] = ends(known.items);
     put(await client.listPosts(threadId, { after: last, limit: MOST }));
   };
+  /** Puts in a post that one has just sent, with those of others that were written before it. */
+  const add = async (post: Post) => {
+    const known = current()?.items;
+    if (!known?.length || ends(known)[1] < post.seq - 1) {
+      await pull();
+      return;
+    }
+    put({
+      items: [post],
+      lastSeq: post.seq,
+      foundOldest: post.seq <= 1,
+      foundNewest: true,
+    });
+  };
   /** Fetches one post again, after it was edited or deleted. */
   const pullOne = async (seq: number) => {
     put(await client.listPosts(threadId, { after: seq - 1, limit: 1 }));
@@ -98,5 +115,5 @@ export function usePosts(threadId: string, start: number) {
     (signal.seq > last ? pull() : pullOne(signal.seq)).catch(() => {});
   });
 
-  return { query, more, pull, pullOne, jump };
+  return { query, more, add, pull, pullOne, jump };
 }
