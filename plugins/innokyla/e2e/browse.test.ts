@@ -170,7 +170,7 @@ test.describe('Finding an operating model', () => {
     await expect(async () => {
       await page.goto('/search?query=elinvoimapajat');
       await expect(
-        page.getByRole('link', { name: /Elinvoimapajat/ }).first(),
+        page.getByRole('link', { name: /elinvoimapajat/i }).first(),
       ).toBeVisible({ timeout: 20_000 });
     }).toPass({ timeout: 100_000 });
     await picture(page, 'search');

@@ -60,5 +60,7 @@ async function signInAs(page: Page, user: ExampleUser, path = '/') {
     }
   }, user);
   await page.goto(path);
-  await page.getByRole('main').first().waitFor();
+  // The platform's own pages have no main part, and on a phone the menu is folded.
+  const signedIn = page.getByRole('main').or(page.getByRole('navigation'));
+  await signedIn.first().waitFor();
 }
