@@ -13,13 +13,15 @@ import { statusOf } from '../../ui/errors';
 
 // The button that asked may be gone when what it asked for is done; then the focus goes to the page's heading, for
 // otherwise the keyboard would begin again at the top of the portal.
-const keepFocusOnPage = () => {
-  if (document.activeElement === document.body) {
-    document
-      .querySelector<HTMLElement>('main h1[tabindex]')
-      ?.focus({ preventScroll: true });
-  }
-};
+// It is seen only once the dialog has left the page, a moment after it has faded.
+const keepFocusOnPage = () =>
+  setTimeout(() => {
+    if (document.activeElement === document.body) {
+      document
+        .querySelector<HTMLElement>('main h1[tabindex]')
+        ?.focus({ preventScroll: true });
+    }
+  });
 
 /** Asks before something is done, does it, and says what went wrong without closing. */
 export function ActionDialog(props: {

@@ -26,13 +26,17 @@ describe('publishing a draft', () => {
   });
 
   it('asks who may see it, in words, and says what was done', async () => {
-    const publishEntity = jest.fn(async () => ({
-      ...draft,
-      status: 'published' as const,
-      visibility: 'programme' as const,
-      revision: 4,
-    }));
-    show(draft, { publishEntity });
+    let current = draft;
+    const publishEntity = jest.fn(async () => {
+      current = {
+        ...draft,
+        status: 'published',
+        visibility: 'programme',
+        revision: 4,
+      };
+      return current;
+    });
+    show(draft, { getEntity: async () => current, publishEntity });
     await userEvent.click(
       await screen.findByRole('button', { name: 'Publish' }),
     );
@@ -53,6 +57,9 @@ describe('publishing a draft', () => {
     expect(
       await screen.findByText('Published. Seen by: the whole programme.'),
     ).toBeInTheDocument();
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { level: 1 })).toHaveFocus(),
+    );
     expect(publishEntity).toHaveBeenCalledWith(
       'operatingmodel:lappi/jarjestoyhdyshenkilo',
       3,
