@@ -36,13 +36,13 @@ const NotFoundPage = page('not-found', () =>
 export function InnokylaPage() {
   return (
     <QueryProvider>
-        <Routes>
-          <Route index element={<HomePage />} />
-          <Route path="upload" element={<UploadPage />} />
-          <Route path=":plural" element={<BrowsePage />} />
-          <Route path=":kind/:namespace/:name" element={<DetailPage />} />
-          <Route path="*" element={<NotFoundPage />} />
-        </Routes>
+      <Routes>
+        <Route index element={<HomePage />} />
+        <Route path="upload" element={<UploadPage />} />
+        <Route path=":plural" element={<BrowsePage />} />
+        <Route path=":kind/:namespace/:name" element={<DetailPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
     </QueryProvider>
   );
 }

@@ -42,10 +42,14 @@ describe('A part of a page that is fetched when it is shown', () => {
   });
 
   it('can show something simpler instead of a notice', async () => {
-    const Part = lazyPart<{}>('c', async () => Promise.reject(new Error('gone')), {
-      waiting,
-      missing: () => <p>Pelkkä teksti</p>,
-    });
+    const Part = lazyPart<{}>(
+      'c',
+      async () => Promise.reject(new Error('gone')),
+      {
+        waiting,
+        missing: () => <p>Pelkkä teksti</p>,
+      },
+    );
     show(Part);
     expect(await screen.findByText('Pelkkä teksti')).toBeInTheDocument();
   });

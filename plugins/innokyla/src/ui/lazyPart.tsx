@@ -15,7 +15,10 @@ const FOREVER = Infinity;
 export function lazyPart<P extends object>(
   name: string,
   load: () => Promise<ComponentType<P>>,
-  { waiting, missing }: {
+  {
+    waiting,
+    missing,
+  }: {
     waiting: (props: P) => ReactNode;
     missing?: (props: P) => ReactNode;
   },

@@ -87,9 +87,9 @@ export function DetailView({ entity }: { entity: InnokylaEntity }) {
         aria-labelledby={tabId(tab)}
         sx={{ pt: 3 }}
       >
-          {tab === 'overview' && <EntityOverview />}
-          {tab === 'discussion' && <DiscussionTab />}
-          {tab === 'documents' && <DocumentsTab />}
+        {tab === 'overview' && <EntityOverview />}
+        {tab === 'discussion' && <DiscussionTab />}
+        {tab === 'documents' && <DocumentsTab />}
       </Box>
     </EntityProvider>
   );
