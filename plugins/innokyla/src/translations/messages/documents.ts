@@ -6,19 +6,16 @@ import { versionsMessages } from './documents/versions';
 /** Texts of uploading, of documents and of their versions. */
 export const documentsMessages = defineMessages({
   en: {
-    title: 'Documents',
     transfer: transferMessages.en,
     upload: uploadMessages.en,
     versions: versionsMessages.en,
   },
   fi: {
-    title: 'Asiakirjat',
     transfer: transferMessages.fi,
     upload: uploadMessages.fi,
     versions: versionsMessages.fi,
   },
   sv: {
-    title: 'Dokument',
     transfer: transferMessages.sv,
     upload: uploadMessages.sv,
     versions: versionsMessages.sv,

@@ -5,7 +5,6 @@ export const threadMessages = defineMessages({
   en: {
     back: 'All discussions',
     posts: 'Posts',
-    post: 'Post {{seq}}',
     edited: 'edited',
     editedAt: 'Edited {{time}}',
     deleted: 'The post has been deleted.',
@@ -24,7 +23,6 @@ export const threadMessages = defineMessages({
     newFromHere: 'New since your last visit',
     showOlder: 'Show earlier posts',
     showNewer: 'Show later posts',
-    loadingPosts: 'Fetching posts…',
     reply: 'Your reply',
     send: 'Send',
     sendHint: 'Ctrl + Enter sends. What you write is kept in this browser.',
@@ -44,14 +42,10 @@ export const threadMessages = defineMessages({
     lock: 'Lock',
     unlock: 'Unlock',
     manage: 'Manage the discussion',
-    ago: {
-      now: 'just now',
-    },
   },
   fi: {
     back: 'Kaikki keskustelut',
     posts: 'Viestit',
-    post: 'Viesti {{seq}}',
     edited: 'muokattu',
     editedAt: 'Muokattu {{time}}',
     deleted: 'Viesti on poistettu.',
@@ -70,7 +64,6 @@ export const threadMessages = defineMessages({
     newFromHere: 'Uutta viime käyntisi jälkeen',
     showOlder: 'Näytä aiemmat viestit',
     showNewer: 'Näytä myöhemmät viestit',
-    loadingPosts: 'Haetaan viestejä…',
     reply: 'Vastauksesi',
     send: 'Lähetä',
     sendHint: 'Ctrl + Enter lähettää. Kirjoittamasi säilyy tässä selaimessa.',
@@ -91,14 +84,10 @@ export const threadMessages = defineMessages({
     lock: 'Lukitse',
     unlock: 'Avaa lukitus',
     manage: 'Hallitse keskustelua',
-    ago: {
-      now: 'juuri nyt',
-    },
   },
   sv: {
     back: 'Alla diskussioner',
     posts: 'Inlägg',
-    post: 'Inlägg {{seq}}',
     edited: 'redigerat',
     editedAt: 'Redigerat {{time}}',
     deleted: 'Inlägget har tagits bort.',
@@ -117,7 +106,6 @@ export const threadMessages = defineMessages({
     newFromHere: 'Nytt sedan ditt senaste besök',
     showOlder: 'Visa tidigare inlägg',
     showNewer: 'Visa senare inlägg',
-    loadingPosts: 'Hämtar inlägg…',
     reply: 'Ditt svar',
     send: 'Sänd',
     sendHint:
@@ -138,8 +126,5 @@ export const threadMessages = defineMessages({
     lock: 'Lås',
     unlock: 'Lås upp',
     manage: 'Hantera diskussionen',
-    ago: {
-      now: 'just nu',
-    },
   },
 });

@@ -3,7 +3,6 @@ import { defineMessages } from '../../defineMessages';
 /** Texts of an entity's documents and of the versions of one. */
 export const versionsMessages = defineMessages({
   en: {
-    title: 'Versions of the file',
     tab: {
       upload: 'Add a document',
       emptyTitle: 'No documents yet',
@@ -16,7 +15,6 @@ export const versionsMessages = defineMessages({
     },
     version: 'Version {{version}}',
     newest: 'Newest',
-    by: 'Added by',
     download: 'Download',
     downloadName: 'Download {{name}}, version {{version}}',
     open: 'Open in browser',
@@ -25,21 +23,16 @@ export const versionsMessages = defineMessages({
     noneDescription: 'The document has no version yet.',
     add: 'Add a new version',
     addTitle: 'New version',
-    file: 'File',
     note: 'What has changed? (for others to see in the list)',
     save: 'Save the version',
     saving: 'Saving…',
-    saved: 'Version {{version}} has been saved.',
     needsFile: 'Choose a file first.',
     changed:
       'Somebody has changed the document meanwhile. Your file is still here: press save again to add it as the newest version.',
-    preparing: 'Preparing the downloads…',
-    downloadsFailed: 'The files cannot be downloaded just now.',
     older_one: 'Show {{count}} older version',
     older_other: 'Show {{count}} older versions',
   },
   fi: {
-    title: 'Tiedoston versiot',
     tab: {
       upload: 'Lisää asiakirja',
       emptyTitle: 'Ei vielä asiakirjoja',
@@ -52,7 +45,6 @@ export const versionsMessages = defineMessages({
     },
     version: 'Versio {{version}}',
     newest: 'Uusin',
-    by: 'Lisääjä',
     download: 'Lataa',
     downloadName: 'Lataa {{name}}, versio {{version}}',
     open: 'Avaa selaimessa',
@@ -61,21 +53,16 @@ export const versionsMessages = defineMessages({
     noneDescription: 'Asiakirjalla ei ole vielä yhtään versiota.',
     add: 'Lisää uusi versio',
     addTitle: 'Uusi versio',
-    file: 'Tiedosto',
     note: 'Mitä on muuttunut? (näkyy muille luettelossa)',
     save: 'Tallenna versio',
     saving: 'Tallennetaan…',
-    saved: 'Versio {{version}} on tallennettu.',
     needsFile: 'Valitse ensin tiedosto.',
     changed:
       'Joku on muuttanut asiakirjaa sillä välin. Tiedostosi on tallella: tallenna uudelleen, niin se lisätään uusimmaksi versioksi.',
-    preparing: 'Valmistellaan latauksia…',
-    downloadsFailed: 'Tiedostoja ei voi juuri nyt ladata.',
     older_one: 'Näytä {{count}} vanhempi versio',
     older_other: 'Näytä {{count}} vanhempaa versiota',
   },
   sv: {
-    title: 'Filens versioner',
     tab: {
       upload: 'Lägg till dokument',
       emptyTitle: 'Inga dokument ännu',
@@ -88,7 +75,6 @@ export const versionsMessages = defineMessages({
     },
     version: 'Version {{version}}',
     newest: 'Senaste',
-    by: 'Tillagd av',
     download: 'Ladda ner',
     downloadName: 'Ladda ner {{name}}, version {{version}}',
     open: 'Öppna i webbläsaren',
@@ -97,16 +83,12 @@ export const versionsMessages = defineMessages({
     noneDescription: 'Dokumentet har ännu ingen version.',
     add: 'Lägg till ny version',
     addTitle: 'Ny version',
-    file: 'Fil',
     note: 'Vad har ändrats? (syns för andra i listan)',
     save: 'Spara versionen',
     saving: 'Sparar…',
-    saved: 'Version {{version}} har sparats.',
     needsFile: 'Välj först en fil.',
     changed:
       'Någon har ändrat dokumentet under tiden. Din fil finns kvar: spara på nytt så läggs den till som den senaste versionen.',
-    preparing: 'Förbereder nedladdningarna…',
-    downloadsFailed: 'Filerna kan inte laddas ner just nu.',
     older_one: 'Visa {{count}} äldre version',
     older_other: 'Visa {{count}} äldre versioner',
   },
