@@ -21,6 +21,7 @@ export function abilitiesOf(
   const mayChange =
     (row.kind === 'Workspace' ? isAdmin : isEditor) &&
     row.origin === 'authored' &&
+    !isFrozen(row, workspace) &&
     policyAllows(viewer.policy.update, resource);
   const ownDraft =
     row.status === 'draft' && row.created_by === viewer.ref && isEditor;
@@ -30,11 +31,17 @@ export function abilitiesOf(
     canDelete:
       (isAdmin || ownDraft) &&
       row.origin === 'authored' &&
+      !isFrozen(row, workspace) &&
       policyAllows(viewer.policy.delete, resource),
     canDiscuss: row.status !== 'archived' && mayDiscuss(viewer, row, workspace),
     canUpload: isEditor && !workspace.archived,
     canManage: isAdmin,
   };
+}
+
+/** Whether something stays as it is because the workspace it stands in is archived; the workspace itself can be brought back. */
+export function isFrozen(row: EntityRow, workspace: WorkspaceFacts): boolean {
+  return workspace.archived && row.kind !== 'Workspace';
 }
 
 function mayDiscuss(

@@ -12,6 +12,7 @@ import { v7 as uuid } from 'uuid';
 import type { z } from 'zod';
 import { isUniqueViolation, now } from '../database/database';
 import { conflict, invalidField, notAllowed } from '../http/errors';
+import { parse } from '../http/validate';
 import { Viewer } from '../permissions/viewer';
 import type { MemberStore } from '../workspaces/memberStore';
 import { readKind } from './entityQuery';
@@ -43,13 +44,14 @@ export class EntityCreation {
    */
   async create(
     viewer: Viewer,
-    input: CreateEntityRequest & Request,
+    request: CreateEntityRequest & Request,
   ): Promise<{ entity: InnokylaEntity; made: boolean }> {
+    const input = { ...request, id: request.id.toLowerCase() };
     const kind = findKind(readKind(input.kind)!)!;
     const spec = parseSpec(kind, this.engine.regions, input.spec);
     const earlier = await this.#earlier(viewer, input.id, kind);
     if (earlier) return { entity: earlier, made: false };
-    demandFiles(kind, input.uploads ?? []);
+    demandFiles(kind, input, spec);
     const place = await this.#place(viewer, kind, input, spec);
 
     // Another writer may take the name between our look and our insert; with a made-up name we look again.
@@ -57,11 +59,13 @@ export class EntityCreation {
       try {
         const ref = await this.#insert(viewer, kind, input, spec, place);
         this.engine.outbox.wake();
-        return { entity: await this.entities.get(viewer, ref), made: true };
+        const maker = await this.#maker(viewer, kind);
+        return { entity: await this.entities.get(maker, ref), made: true };
       } catch (error) {
         if (!isUniqueViolation(error)) throw error;
         const made = await this.#earlier(viewer, input.id, kind);
         if (made) return { entity: made, made: false };
+        await this.#demandFree(viewer, input.id);
         if (input.name || attempt === ATTEMPTS)
           throw nameTaken(input.name ?? input.title);
       }
@@ -84,7 +88,27 @@ export class EntityCreation {
     if (row.created_by !== viewer.ref || row.kind !== kind.kind) {
       throw conflict('id: is taken; make a new one.', { field: 'id' });
     }
-    return this.entities.find(viewer, refOf(row));
+    return this.entities.find(await this.#maker(viewer, kind), refOf(row));
+  }
+
+  /** Who makes a workspace becomes its admin by that, which the viewer of the same request does not know yet. */
+  async #maker(viewer: Viewer, kind: KindDefinition): Promise<Viewer> {
+    if (kind.kind !== 'Workspace') return viewer;
+    return viewer.withMemberships(
+      await this.members.membershipsOf(viewer.refs),
+    );
+  }
+
+  /** Throws 409 when the id is taken by something that can no longer be read; only its maker learns that it was deleted. */
+  async #demandFree(viewer: Viewer, id: string): Promise<void> {
+    const maker = await this.engine.store.makerOf(id);
+    if (maker === undefined) return;
+    throw conflict(
+      maker === viewer.ref
+        ? 'id: stands for something of yours that has been deleted; an admin of the workspace can bring it back, or make a new id.'
+        : 'id: is taken; make a new one.',
+      { field: 'id' },
+    );
   }
 
   /** Where the entity goes. Throws when the workspace cannot be seen or is not the viewer's to write into. */
@@ -145,6 +169,7 @@ export class EntityCreation {
     place: Place,
   ): Promise<string> {
     return this.engine.knex.transaction(async trx => {
+      await this.#demandOpen(trx, kind, place);
       const row = await this.#insertOne(trx, viewer, kind, place, {
         ...input,
         spec,
@@ -165,7 +190,7 @@ export class EntityCreation {
                 viewer,
                 findKind('Document')!,
                 place,
-                documentOf(input, spec, refOf(row), upload),
+                documentOf(input, spec, refOf(row), upload, index),
               );
         await this.engine.files.takeUpload(trx, viewer, {
           uploadId: upload.id,
@@ -177,6 +202,20 @@ export class EntityCreation {
       }
       return refOf(row);
     });
+  }
+
+  /** The workspace was looked at before the transaction: by now it may have been deleted or archived. */
+  async #demandOpen(
+    trx: Knex.Transaction,
+    kind: KindDefinition,
+    place: Place,
+  ): Promise<void> {
+    if (kind.kind === 'Workspace') return;
+    if (!(await this.engine.store.holdOpen(trx, place.workspaceId))) {
+      throw conflict(
+        'The workspace has just been deleted or archived; nothing can be added to it.',
+      );
+    }
   }
 
   async #insertOne(
@@ -265,14 +304,20 @@ interface Place {
 
 function demandFiles(
   kind: KindDefinition,
-  uploads: readonly UploadRequest[],
+  input: Request,
+  spec: Record<string, unknown>,
 ): void {
+  const uploads = input.uploads ?? [];
   if (kind.needsFile && uploads.length !== 1) {
     throw invalidField(
       'uploads',
       `a ${kind.kind} is made of exactly one finished upload`,
     );
   }
+  if (kind.kind === 'Document') return;
+  uploads.forEach((upload, index) =>
+    documentSpecOf(input, spec, [], upload, index),
+  );
 }
 
 /** The document that an upload of another entity becomes: with the same audience, tied to it. */
@@ -281,23 +326,37 @@ function documentOf(
   spec: Record<string, unknown>,
   ref: string,
   upload: UploadRequest,
+  index: number,
 ) {
-  const isApplication = findKind(input.kind)?.kind === 'GrantApplication';
-  const documentSpec = {
-    type: upload.type ?? (isApplication ? 'application' : 'other'),
-    documents: [ref],
-    years: spec.years,
-    regions: spec.regions,
-    personalDataChecked: upload.personalDataChecked,
-  };
   return {
     id: uuid(),
     title: upload.title ?? input.title,
     language: input.language,
     visibility: input.visibility,
     status: input.status,
-    spec: findKind('Document')!.spec.parse(
-      JSON.parse(JSON.stringify(documentSpec)),
-    ) as Record<string, unknown>,
+    spec: documentSpecOf(input, spec, [ref], upload, index),
   };
+}
+
+/** Throws 400 naming the field of the upload, for instance a type of document that there is not. */
+function documentSpecOf(
+  input: Request,
+  spec: Record<string, unknown>,
+  documents: string[],
+  upload: UploadRequest,
+  index: number,
+): Record<string, unknown> {
+  const isApplication = findKind(input.kind)?.kind === 'GrantApplication';
+  const documentSpec = {
+    type: upload.type ?? (isApplication ? 'application' : 'other'),
+    documents,
+    years: spec.years,
+    regions: spec.regions,
+    personalDataChecked: upload.personalDataChecked,
+  };
+  return parse(
+    findKind('Document')!.spec,
+    JSON.parse(JSON.stringify(documentSpec)),
+    `uploads.${index}`,
+  ) as Record<string, unknown>;
 }

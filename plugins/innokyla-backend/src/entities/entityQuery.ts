@@ -12,7 +12,14 @@ import {
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Request } from 'express';
 import { invalidField } from '../http/errors';
-import { onlyKnown, parse, queryInt, queryText } from '../http/validate';
+import { NUL_RULE } from '../http/nul';
+import {
+  onlyKnown,
+  parse,
+  queryFlag,
+  queryInt,
+  queryText,
+} from '../http/validate';
 
 const PARAMETERS = [
   'kind',
@@ -42,7 +49,7 @@ export function readEntityQuery(req: Request): EntityQuery {
     orderBy: readOrder(queryText(req, 'orderBy')),
     limit: queryInt(req, 'limit', { min: 1, max: MAX_LIMIT }),
     cursor: queryText(req, 'cursor'),
-    deleted: queryText(req, 'deleted') === 'true',
+    deleted: queryFlag(req, 'deleted'),
   };
 }
 
@@ -74,7 +81,7 @@ function readRelation(text: string | undefined): EntityQuery['relation'] {
   const at = text.indexOf('=');
   const type = text.slice(0, at);
   const targetRef = text.slice(at + 1).toLocaleLowerCase('en-US');
-  if (!(type in RELATION_PAIRS) || !REF_PATTERN.test(targetRef)) {
+  if (!Object.hasOwn(RELATION_PAIRS, type) || !REF_PATTERN.test(targetRef)) {
     throw invalidField(
       'relation',
       `must be <type>=<entity reference>, with a type of ${Object.keys(
@@ -100,6 +107,9 @@ function readFilter(req: Request): Record<string, string[]> {
         parameter,
         'must be at most 50 texts of at most 255 characters',
       );
+    }
+    if ((values as string[]).some(v => v.includes('\u0000'))) {
+      throw invalidField(parameter, NUL_RULE);
     }
     filter[facet] = values as string[];
   }

@@ -11,7 +11,7 @@ import {
 import express, { type Request, type Response, type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from '../http/audit';
-import { readCursor, writeCursor } from '../http/cursor';
+import { foreignCursor, readCursor, writeCursor } from '../http/cursor';
 import { notFound } from '../http/errors';
 import { jsonBody } from '../http/jsonBody';
 import { etag, ifMatch, onlyKnown, parse, queryText } from '../http/validate';
@@ -136,11 +136,10 @@ export function createEntityRouter(deps: {
     onlyKnown(req, name => name === 'cursor');
     const viewer = await viewers.ofRequest(req);
     const cursor = queryText(req, 'cursor');
-    const before = cursor && Number(readCursor(cursor, 'revisions').key);
     const { items, next } = await entities.listRevisions(
       viewer,
       refOfPath(req),
-      before || undefined,
+      cursor === undefined ? undefined : revisionBefore(cursor),
     );
     res.json({
       items,
@@ -188,6 +187,13 @@ export function createEntityRouter(deps: {
   }
 
   return router as express.Router;
+}
+
+/** The revision a page of history begins before. */
+function revisionBefore(cursor: string): number {
+  const { key } = readCursor(cursor, 'revisions');
+  if (!/^[1-9]\d{0,8}$/.test(key)) throw foreignCursor();
+  return Number(key);
 }
 
 /** The ref in a path. What cannot be a ref names nothing, so the answer is the same 404. */

@@ -15,7 +15,7 @@ import type { DocumentFiles } from '../documents/documentFiles';
 import { conflict, notAllowed, notFound, stale } from '../http/errors';
 import type { Outbox } from '../outbox/outbox';
 import type { Viewer } from '../permissions/viewer';
-import { abilitiesOf } from './abilities';
+import { abilitiesOf, isFrozen } from './abilities';
 import type { EntityStore } from './entityStore';
 import type { EntityLists } from './listEntities';
 import { demandMove, parseSpec } from './parseSpec';
@@ -210,11 +210,18 @@ export class EntityService {
     if (!(await this.#abilities(viewer, row)).canDelete) {
       throw notAllowed('Only an admin of the workspace can delete this.');
     }
-    if (row.kind === 'Workspace') await this.#demandEmpty(row);
-    await this.#write(viewer, row, revision, {
-      deleted_at: now(),
-      deleted_by: viewer.ref,
-    });
+    await this.#write(
+      viewer,
+      row,
+      revision,
+      { deleted_at: now(), deleted_by: viewer.ref },
+      {
+        // Looked at while the workspace's row is held, so that nothing comes into it between the look and the deletion.
+        also: async trx => {
+          if (row.kind === 'Workspace') await this.#demandEmpty(trx, row);
+        },
+      },
+    );
   }
 
   /** Brings a deleted entity back, or writes an earlier revision's content as the newest. */
@@ -227,6 +234,7 @@ export class EntityService {
     if (from === undefined) {
       const row = await this.engine.store.findDeleted(viewer, ref);
       if (!row) throw notFound();
+      await this.#abilities(viewer, row);
       return this.#write(viewer, row, revision, {
         deleted_at: null,
         deleted_by: null,
@@ -284,9 +292,17 @@ export class EntityService {
     return row;
   }
 
+  /** What the viewer may do with it. Throws 409 when nobody may, for its workspace is archived. */
   async #abilities(viewer: Viewer, row: EntityRow) {
     const workspaces = await this.#workspacesOf(viewer, [row]);
-    return abilitiesOf(viewer, row, workspaces.get(row.workspace_id)!);
+    const workspace = workspaces.get(row.workspace_id)!;
+    // Told only to those who could change it otherwise; the others hear that it is not theirs to change.
+    if (isFrozen(row, workspace) && viewer.isEditorIn(row.workspace_id)) {
+      throw conflict(
+        `The workspace "${workspace.title}" is archived and read-only; an admin of it can publish it again.`,
+      );
+    }
+    return abilitiesOf(viewer, row, workspace);
   }
 
   async #write(
@@ -363,8 +379,11 @@ export class EntityService {
     );
   }
 
-  async #demandEmpty(workspace: EntityRow): Promise<void> {
-    if (await this.engine.store.hasContent(workspace)) {
+  async #demandEmpty(
+    trx: Knex.Transaction,
+    workspace: EntityRow,
+  ): Promise<void> {
+    if (await this.engine.store.hasContent(trx, workspace)) {
       throw conflict(
         'The workspace still has content: delete or move it first, or archive the workspace.',
       );

@@ -4,7 +4,12 @@ import {
   type Relation,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
-import { mayRead, readable, recoverable } from '../permissions/readable';
+import {
+  audienceOf,
+  mayRead,
+  readable,
+  recoverable,
+} from '../permissions/readable';
 import type { Viewer } from '../permissions/viewer';
 import {
   type EntityRow,
@@ -159,9 +164,11 @@ export class EntityStore {
     index: { spec: Record<string, unknown>; relations: Relation[] },
     note?: string,
   ): Promise<boolean> {
+    // Where it stands is `moveProgramme`'s alone, which makes no revision: what was read earlier may be out of date.
+    const { programme_id: _stale, ...fields } = next;
     const count = await trx('entities')
       .where({ id: next.id, revision })
-      .update(next);
+      .update(fields);
     if (count === 0) return false;
     await this.#record(trx, next, note);
     await trx('entity_facets').where('entity_id', next.id).delete();
@@ -212,8 +219,11 @@ export class EntityStore {
   }
 
   /** Whether anything but the workspace itself stands in it or under it; deleted things do not count. */
-  async hasContent(workspace: EntityRow): Promise<boolean> {
-    const row = await this.knex('entities')
+  async hasContent(
+    trx: Knex.Transaction,
+    workspace: EntityRow,
+  ): Promise<boolean> {
+    const row = await trx('entities')
       .whereNull('deleted_at')
       .whereNot('id', workspace.id)
       .where(q =>
@@ -221,6 +231,25 @@ export class EntityStore {
           .where('workspace_id', workspace.id)
           .orWhere('programme_id', workspace.id),
       )
+      .first('id');
+    return row !== undefined;
+  }
+
+  /** Who made the entity of an id, deleted ones too; tells apart why an id is taken. */
+  async makerOf(id: string): Promise<string | undefined> {
+    const row = await this.knex('entities').where({ id }).first('created_by');
+    return row?.created_by;
+  }
+
+  /**
+   * Whether things can be added to a workspace; if so, it stays as it is until the transaction ends. SQLite has one writer
+   * and needs no lock.
+   */
+  async holdOpen(trx: Knex.Transaction, workspaceId: string): Promise<boolean> {
+    const row = await trx('entities')
+      .where({ id: workspaceId, deleted_at: null })
+      .whereNot('status', 'archived')
+      .forShare()
       .first('id');
     return row !== undefined;
   }
@@ -244,11 +273,15 @@ export class EntityStore {
   }
 
   #revisions(viewer: Viewer, entityId: string) {
-    return this.knex<RevisionRow>('entity_revisions')
-      .join('entities', 'entities.id', 'entity_revisions.entity_id')
-      .where('entity_revisions.entity_id', entityId)
-      .where(readable(viewer))
-      .select('entity_revisions.*');
+    return (
+      this.knex<RevisionRow>('entity_revisions')
+        .join('entities', 'entities.id', 'entity_revisions.entity_id')
+        .where('entity_revisions.entity_id', entityId)
+        .where(readable(viewer))
+        // What an entity was before it was published stays with those who could read it then.
+        .where(audienceOf(viewer, 'entity_revisions'))
+        .select('entity_revisions.*')
+    );
   }
 
   async #record(

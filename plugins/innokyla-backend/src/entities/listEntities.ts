@@ -4,6 +4,7 @@ import {
   type EntityQuery,
   type Facets,
   findKind,
+  parseRef,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
 import { type Cursor, readCursor, writeCursor } from '../http/cursor';
@@ -148,10 +149,16 @@ export class EntityLists {
     );
     if (query.kind) rows.where('entities.kind', findKind(query.kind)!.kind);
     if (query.workspace) {
-      rows.where('entities.workspace_id', this.#workspaceId(query.workspace));
+      rows.whereIn('entities.workspace_id', this.#workspaceId(query.workspace));
     }
     if (query.programme) {
-      rows.where('entities.programme_id', this.#workspaceId(query.programme));
+      // Under which programme things stand is not told to those who may not see the programme.
+      rows.whereIn(
+        'entities.programme_id',
+        this.#workspaceId(query.programme).where(
+          readable(viewer, 'named_workspace'),
+        ),
+      );
     }
     if (query.relation) {
       const { type, targetRef } = query.relation;
@@ -161,6 +168,7 @@ export class EntityLists {
           .from('entity_relations')
           .where({ target_ref: targetRef, type }),
       );
+      this.#onlyIfReadable(rows, viewer, targetRef);
     }
     for (const [facet, values] of Object.entries(query.filter ?? {})) {
       if (facet === 'workspace') {
@@ -192,7 +200,23 @@ export class EntityLists {
         'named_workspace.kind': 'Workspace',
         'named_workspace.name': name,
       })
-      .select('named_workspace.id')
-      .first();
+      .select('named_workspace.id');
+  }
+
+  /** Nothing is related to what the viewer may not see, or a guessed ref would be confirmed. Other kinds are the catalog's. */
+  #onlyIfReadable(rows: Knex.QueryBuilder, viewer: Viewer, ref: string): void {
+    const { kind, namespace, name } = parseRef(ref);
+    const definition = findKind(kind);
+    if (!definition) return;
+    rows.whereExists(
+      this.knex('entities as related')
+        .where({
+          'related.kind': definition.kind,
+          'related.namespace': namespace,
+          'related.name': name,
+        })
+        .where(readable(viewer, 'related'))
+        .select('related.id'),
+    );
   }
 }

@@ -3,6 +3,7 @@ import express, {
   type RequestHandler,
 } from 'express';
 import { invalidField, tooLarge } from './errors';
+import { demandNoNul } from './nul';
 
 /** Reads a JSON body of at most `maxBytes`; more is a 413 and broken JSON a 400, in words and in the API's own shape. */
 export function jsonBody(
@@ -15,5 +16,9 @@ export function jsonBody(
       next(invalidField('body', 'must be valid JSON in UTF-8'));
     } else next(error);
   };
-  return [express.json({ limit: maxBytes }), explain];
+  const demandText: RequestHandler = (req, _res, next) => {
+    demandNoNul(req.body);
+    next();
+  };
+  return [express.json({ limit: maxBytes }), explain, demandText];
 }

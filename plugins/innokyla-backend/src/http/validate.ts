@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { invalid, invalidField, issuesOf, revisionRequired } from './errors';
+import { NUL_RULE } from './nul';
 
 /** Parses a value by its schema; throws a 400 that names each broken field and rule. */
 export function parse<T extends z.ZodType>(
@@ -36,11 +37,21 @@ export function onlyKnown(
   }
 }
 
+/** A yes or no of a query parameter; no when it does not stand. */
+export function queryFlag(req: Request, name: string): boolean {
+  const text = queryText(req, name);
+  if (text !== undefined && text !== 'true' && text !== 'false') {
+    throw invalidField(name, 'must be true or false');
+  }
+  return text === 'true';
+}
+
 /** One text value of a query parameter. Throws 400 when it stands several times. */
 export function queryText(req: Request, name: string): string | undefined {
   const value = req.query[name];
   if (value === undefined) return undefined;
   if (typeof value !== 'string') throw invalidField(name, 'must stand once');
+  if (value.includes('\u0000')) throw invalidField(name, NUL_RULE);
   return value;
 }
 

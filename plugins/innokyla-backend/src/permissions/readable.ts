@@ -25,31 +25,40 @@ export interface Guarded {
 
 /** Restricts a query over `entities` (known as `alias`) to what the viewer may read; deleted ones never. */
 export function readable(viewer: Viewer, alias = 'entities') {
-  const column = (name: string) => `${alias}.${name}`;
   return (query: Knex.QueryBuilder): void => {
-    query.whereNull(column('deleted_at'));
+    query.whereNull(`${alias}.deleted_at`);
     applyPolicy(query, viewer.policy.read, alias);
+    query.where(audienceOf(viewer, alias, alias));
+  };
+}
+
+/**
+ * Restricts a query to the audience that status and visibility in one table (`state`: the entity, or one revision of it)
+ * give to what stands where the entity (`alias`) stands. A part of `readable`, never used without it.
+ */
+export function audienceOf(viewer: Viewer, state: string, alias = 'entities') {
+  return (query: Knex.QueryBuilder): void => {
     if (viewer.type === 'system') return;
     query.where(any => {
       any.where(portal =>
         portal
-          .whereNot(column('status'), 'draft')
-          .where(column('visibility'), 'portal'),
+          .whereNot(`${state}.status`, 'draft')
+          .where(`${state}.visibility`, 'portal'),
       );
       if (viewer.type === 'portal') return;
       any
         .orWhere(programme =>
           programme
-            .whereNot(column('status'), 'draft')
-            .where(column('visibility'), 'programme')
-            .whereIn(column('programme_id'), viewer.programmeIds),
+            .whereNot(`${state}.status`, 'draft')
+            .where(`${state}.visibility`, 'programme')
+            .whereIn(`${alias}.programme_id`, viewer.programmeIds),
         )
         .orWhere(member =>
           member
-            .whereNot(column('status'), 'draft')
-            .whereIn(column('workspace_id'), viewer.workspaceIds),
+            .whereNot(`${state}.status`, 'draft')
+            .whereIn(`${alias}.workspace_id`, viewer.workspaceIds),
         )
-        .orWhereIn(column('workspace_id'), viewer.editorWorkspaceIds);
+        .orWhereIn(`${alias}.workspace_id`, viewer.editorWorkspaceIds);
     });
   };
 }
@@ -59,9 +68,23 @@ export function recoverable(viewer: Viewer, alias = 'entities') {
   return (query: Knex.QueryBuilder): void => {
     query.whereNotNull(`${alias}.deleted_at`);
     applyPolicy(query, viewer.policy.read, alias);
-    if (viewer.type !== 'system') {
-      query.whereIn(`${alias}.workspace_id`, viewer.adminWorkspaceIds);
-    }
+    if (viewer.type === 'system') return;
+    query.where(any =>
+      any
+        .whereIn(`${alias}.workspace_id`, viewer.adminWorkspaceIds)
+        // A deleted workspace gives its members nothing any more, but for this: its admins can bring it back.
+        .orWhere(workspace =>
+          workspace
+            .where(`${alias}.kind`, 'Workspace')
+            .whereIn(`${alias}.id`, ids =>
+              ids
+                .select('memberships.workspace_id')
+                .from('memberships')
+                .where('memberships.role', 'admin')
+                .whereIn('memberships.member_ref', [...viewer.refs]),
+            ),
+        ),
+    );
   };
 }
 

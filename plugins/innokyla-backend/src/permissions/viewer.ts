@@ -103,6 +103,19 @@ export class Viewer {
     );
   }
 
+  /** The same viewer with the roles they hold now; for a request that has just given them one. */
+  withMemberships(memberships: readonly Membership[]): Viewer {
+    return new Viewer(
+      this.type,
+      this.ref,
+      this.refs,
+      memberships,
+      this.isModerator,
+      this.policy,
+      this.catalogRefs,
+    );
+  }
+
   roleIn(workspaceId: string): Role | undefined {
     return this.#roles.get(workspaceId);
   }
