@@ -83,10 +83,12 @@ export class InnokylaClient {
     return this.#discoveryApi.getBaseUrl('innokyla');
   }
 
+  /** What this instance accepts, and who the viewer is in it. */
   getSettings(options?: RequestOptions): Promise<Settings> {
     return this.#request('GET', '/settings', { options });
   }
 
+  /** A page of summaries, with facet counts when asked. */
   listEntities(
     query: EntityQuery,
     options?: RequestOptions,
@@ -96,10 +98,12 @@ export class InnokylaClient {
     });
   }
 
+  /** A whole entity. Rejects with 404 for what does not exist and for what the viewer may not see. */
   getEntity(ref: string, options?: RequestOptions): Promise<InnokylaEntity> {
     return this.#request('GET', path(ref), { options });
   }
 
+  /** Makes an entity, with its documents when it has uploads. The same `id` again answers the same entity. */
   createEntity(
     body: CreateEntityRequest,
     options?: RequestOptions,
@@ -107,6 +111,7 @@ export class InnokylaClient {
     return this.#request('POST', '/entities', { body, options });
   }
 
+  /** Changes an entity on the basis of a revision; rejects with 412 when there is a newer one. */
   updateEntity(
     ref: string,
     revision: number,
@@ -125,6 +130,7 @@ export class InnokylaClient {
     return this.#request('DELETE', path(ref), { revision, options });
   }
 
+  /** Lets an audience see the entity; brings an archived one back. */
   publishEntity(
     ref: string,
     revision: number,
@@ -138,6 +144,7 @@ export class InnokylaClient {
     });
   }
 
+  /** Makes a published entity a draft again. */
   withdrawEntity(
     ref: string,
     revision: number,
@@ -149,6 +156,7 @@ export class InnokylaClient {
     });
   }
 
+  /** Makes a published entity read-only. */
   archiveEntity(
     ref: string,
     revision: number,
@@ -157,6 +165,7 @@ export class InnokylaClient {
     return this.#request('POST', `${path(ref)}/archive`, { revision, options });
   }
 
+  /** Writes an earlier revision as the newest, or without `fromRevision` brings back a deleted entity. */
   restoreEntity(
     ref: string,
     currentRevision: number,
@@ -170,6 +179,7 @@ export class InnokylaClient {
     });
   }
 
+  /** History of an entity, newest first. */
   listRevisions(
     ref: string,
     cursor?: string,
@@ -181,6 +191,7 @@ export class InnokylaClient {
     });
   }
 
+  /** One revision with its content. */
   getRevision(
     ref: string,
     revision: number,
@@ -191,6 +202,7 @@ export class InnokylaClient {
     });
   }
 
+  /** State of one's own upload and what was recognised in it. */
   getUpload(id: string, options?: RequestOptions): Promise<Upload> {
     return this.#request('GET', `/uploads/${encodeURIComponent(id)}`, {
       options,
@@ -212,6 +224,7 @@ export class InnokylaClient {
     });
   }
 
+  /** Threads of an anchor, of a workspace or of all that the viewer may see; the latest written first. */
   listThreads(
     query: {
       anchor?: string;
@@ -228,10 +241,12 @@ export class InnokylaClient {
     return this.#request('GET', `/threads?${params}`, { options });
   }
 
+  /** A thread with what the viewer has read of it. */
   getThread(id: string, options?: RequestOptions): Promise<Thread> {
     return this.#request('GET', `/threads/${id}`, { options });
   }
 
+  /** Starts a thread with its first post. The same ids again make one thread. */
   createThread(
     body: CreateThreadRequest,
     options?: RequestOptions,
@@ -239,6 +254,7 @@ export class InnokylaClient {
     return this.#request('POST', '/threads', { body, options });
   }
 
+  /** Changes title, lock, pin or resolution of a thread. */
   updateThread(
     id: string,
     revision: number,
@@ -267,6 +283,7 @@ export class InnokylaClient {
     });
   }
 
+  /** Posts. The same `id` again is the same post. */
   createPost(
     threadId: string,
     body: CreatePostRequest,
@@ -278,6 +295,7 @@ export class InnokylaClient {
     });
   }
 
+  /** Edits a post; what it said before is kept. */
   updatePost(
     threadId: string,
     seq: number,
@@ -292,6 +310,7 @@ export class InnokylaClient {
     });
   }
 
+  /** Takes a post away and leaves its place. */
   deletePost(
     threadId: string,
     seq: number,
@@ -304,6 +323,7 @@ export class InnokylaClient {
     });
   }
 
+  /** Moves the read mark forward to a `seq`. */
   markRead(
     threadId: string,
     seq: number,
@@ -315,6 +335,7 @@ export class InnokylaClient {
     });
   }
 
+  /** Members of a workspace. */
   listMembers(
     workspace: string,
     options?: RequestOptions,
@@ -324,6 +345,7 @@ export class InnokylaClient {
     });
   }
 
+  /** Sets the role of a user or group in a workspace. */
   putMember(
     workspace: string,
     ref: string,
@@ -340,6 +362,7 @@ export class InnokylaClient {
     );
   }
 
+  /** Takes a member out of a workspace; the last admin stays. */
   removeMember(
     workspace: string,
     ref: string,

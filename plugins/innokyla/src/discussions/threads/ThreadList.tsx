@@ -3,12 +3,12 @@ import { findKind, parseRef } from '@innokyla/backstage-plugin-innokyla-common';
 import ForumIcon from '@mui/icons-material/ForumOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { innokylaApiRef } from '../../api';
 import { entityKeys } from '../../entities/queries';
 import { useTexts } from '../../translations/useTexts';
+import { CountedList } from '../../ui/CountedList';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { CardListSkeleton } from '../../ui/Skeletons';
@@ -68,33 +68,16 @@ export function ThreadList({ anchor }: { anchor: string }) {
         />
       )}
       {list.state === 'ready' && (
-        <>
-          <Box
-            sx={{
-              display: 'flex',
-              flexWrap: 'wrap',
-              gap: 2,
-              alignItems: 'center',
-              justifyContent: 'space-between',
-              mb: 2,
-            }}
-          >
-            <Typography variant="h5" component="h2">
-              {t('discussions.threads.count', { count: list.total })}
-            </Typography>
-            {start}
-          </Box>
-          <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
-            {list.threads.map(thread => (
-              <ThreadRow key={thread.id} thread={thread} />
-            ))}
-          </Box>
-          {list.more && (
-            <Button onClick={list.more} disabled={list.isFetchingMore}>
-              {t('common.action.showMore')}
-            </Button>
-          )}
-        </>
+        <CountedList
+          heading={t('discussions.threads.count', { count: list.total })}
+          action={start}
+          onMore={list.more}
+          isFetchingMore={list.isFetchingMore}
+        >
+          {list.threads.map(thread => (
+            <ThreadRow key={thread.id} thread={thread} />
+          ))}
+        </CountedList>
       )}
     </Box>
   );

@@ -2,15 +2,14 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { findKind } from '@innokyla/backstage-plugin-innokyla-common';
 import AddIcon from '@mui/icons-material/Add';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { Link as RouterLink } from 'react-router-dom';
 import { innokylaApiRef } from '../../api';
 import { entityKeys, useSettings } from '../../entities/queries';
 import { refOf, uploadPath } from '../../routes';
 import { useTexts } from '../../translations/useTexts';
+import { CountedList } from '../../ui/CountedList';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { CardListSkeleton } from '../../ui/Skeletons';
@@ -76,33 +75,16 @@ export function EntityDocumentsTab() {
       );
     default:
       return (
-        <Box>
-          <Box
-            sx={{
-              display: 'flex',
-              flexWrap: 'wrap',
-              gap: 2,
-              alignItems: 'center',
-              justifyContent: 'space-between',
-              mb: 2,
-            }}
-          >
-            <Typography variant="h5" component="h2">
-              {t('documents.versions.tab.count', { count: list.total })}
-            </Typography>
-            {add}
-          </Box>
-          <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
-            {list.documents.map(document => (
-              <DocumentCard key={document.id} document={document} />
-            ))}
-          </Box>
-          {list.more && (
-            <Button onClick={list.more} disabled={list.isFetchingMore}>
-              {t('common.action.showMore')}
-            </Button>
-          )}
-        </Box>
+        <CountedList
+          heading={t('documents.versions.tab.count', { count: list.total })}
+          action={add}
+          onMore={list.more}
+          isFetchingMore={list.isFetchingMore}
+        >
+          {list.documents.map(document => (
+            <DocumentCard key={document.id} document={document} />
+          ))}
+        </CountedList>
       );
   }
 }
