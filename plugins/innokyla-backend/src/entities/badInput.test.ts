@@ -92,6 +92,16 @@ describeEachDatabase('What cannot be taken of an entity', freshDatabase => {
     ]);
   });
 
+  it('says of a revision there cannot be that there is none', async () => {
+    const entity = await make();
+    const answer = await backend
+      .as('admin')
+      .post(`${pathOf(entity)}/restore`)
+      .set('If-Match', '"1"')
+      .send({ revision: 99_999_999_999 });
+    expect(answer.status).toBe(404);
+  });
+
   it('names the upload whose type is none', async () => {
     const answer = await post(
       model({ uploads: [{ id: uuid() }, { id: uuid(), type: 'kissa' }] }),

@@ -18,6 +18,9 @@ import {
   type WorkspaceFacts,
 } from './rows';
 
+/** The largest number of an integer column. */
+const MAX_REVISION = 2 ** 31 - 1;
+
 /** Entities, their history, facets and relations. Reads take a viewer, writes a transaction. */
 export class EntityStore {
   constructor(private readonly knex: Knex) {}
@@ -136,6 +139,8 @@ export class EntityStore {
     entityId: string,
     revision: number,
   ): Promise<RevisionRow | undefined> {
+    // PostgreSQL refuses to compare with a number that its column cannot hold.
+    if (revision > MAX_REVISION) return undefined;
     return this.#revisions(viewer, entityId)
       .where('entity_revisions.revision', revision)
       .first();

@@ -2,6 +2,7 @@ import {
   findKind,
   REF_PATTERN,
 } from '@innokyla/backstage-plugin-innokyla-common';
+import { isDeepStrictEqual } from 'node:util';
 
 /*
  * INVARIANT: an entity may name others (what it was adapted from, what it documents) that this viewer may not see. Their
@@ -16,6 +17,9 @@ const isOurs = (value: unknown): value is string =>
   typeof value === 'string' &&
   REF_PATTERN.test(value) &&
   findKind(value.split(':')[0]) !== undefined;
+
+const isEntry = (value: unknown): value is Spec =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The parent of a workspace is named without kind and namespace. */
 const parentRef = (spec: Spec) =>
@@ -59,7 +63,7 @@ export function withoutHidden(
   return visible;
 }
 
-/** What the viewer wrote, with the refs that were hidden from them as they were. Lists of objects are as written. */
+/** What the viewer wrote, with the refs that were hidden from them as they were. */
 export function keepHidden(
   before: Spec,
   after: Spec,
@@ -73,11 +77,35 @@ export function keepHidden(
         kept[key] = [
           ...new Set([...((after[key] as unknown[]) ?? []), ...hidden]),
         ];
+      else if (Array.isArray(after[key]))
+        kept[key] = keepInEntries(value, after[key] as unknown[], isReadable);
     } else if (isOurs(value) && !isReadable(value)) {
       kept[key] ??= value;
     }
   }
   const parent = parentRef(before);
   if (parent && !isReadable(parent)) kept.parent ??= before.parent;
+  return kept;
+}
+
+/**
+ * Entries of a list (reports of an application) have no ids. An entry is the one it looked like to the viewer; of the same
+ * number of entries, one that looks like none is the one that stood in its place.
+ */
+function keepInEntries(
+  before: readonly unknown[],
+  after: readonly unknown[],
+  isReadable: (ref: string) => boolean,
+): unknown[] {
+  const kept = [...after];
+  before.forEach((entry, index) => {
+    if (!isEntry(entry)) return;
+    const seen = withoutHidden(entry, isReadable);
+    if (isDeepStrictEqual(seen, entry)) return;
+    const same = kept.findIndex(item => isDeepStrictEqual(item, seen));
+    const at = same < 0 && before.length === after.length ? index : same;
+    const written = kept[at];
+    if (isEntry(written)) kept[at] = keepHidden(entry, written, isReadable);
+  });
   return kept;
 }
