@@ -60,7 +60,7 @@ async function signInAs(page: Page, user: ExampleUser, path = '/') {
     }
   }, user);
   await page.goto(path);
-  // The platform's own pages have no main part, and on a phone the menu is folded.
-  const signedIn = page.getByRole('main').or(page.getByRole('navigation'));
-  await signedIn.first().waitFor();
+  // The menu is there only for those who are signed in. It is attached, not
+  // visible: the element itself has no size, its parts are laid over the page.
+  await page.getByRole('navigation').first().waitFor({ state: 'attached' });
 }
