@@ -10,6 +10,7 @@ import type { MemberStore } from '../workspaces/memberStore';
 import { EntityCreation } from './entityCreation';
 import { publishEntityEvents } from './entityEvents';
 import { createEntityRouter } from './entityRouter';
+import { EntityReading } from './entityReading';
 import { EntityService } from './entityService';
 import { EntityStore } from './entityStore';
 import { EntityLists } from './listEntities';
@@ -33,14 +34,16 @@ export function createEntities(deps: {
   const { knex, viewers, auditor } = deps;
   const store = new EntityStore(knex);
   const engine = { ...deps, store, lists: new EntityLists(knex) };
-  const service = new EntityService(engine);
+  const reading = new EntityReading(engine);
+  const service = new EntityService(engine, reading);
   return {
     store,
     service,
     router: createEntityRouter({
       viewers,
+      reading,
       entities: service,
-      creation: new EntityCreation(engine, service, deps.members),
+      creation: new EntityCreation(engine, reading, deps.members),
       auditor,
     }),
     tellPortal: publishEntityEvents(deps.events),

@@ -16,7 +16,7 @@ import { parse } from '../http/validate';
 import { Viewer } from '../permissions/viewer';
 import type { MemberStore } from '../workspaces/memberStore';
 import { readKind } from './entityQuery';
-import type { EntityEngine, EntityService } from './entityService';
+import type { EntityEngine, EntityReading } from './entityReading';
 import { programmeUnder } from './nextRow';
 import { parseSpec } from './parseSpec';
 import { relationsOf } from './relationsOf';
@@ -34,7 +34,7 @@ const nameTaken = (name: string) =>
 export class EntityCreation {
   constructor(
     private readonly engine: EntityEngine,
-    private readonly entities: EntityService,
+    private readonly reading: EntityReading,
     private readonly members: MemberStore,
   ) {}
 
@@ -60,7 +60,7 @@ export class EntityCreation {
         const ref = await this.#insert(viewer, kind, input, spec, place);
         this.engine.outbox.wake();
         const maker = await this.#maker(viewer, kind);
-        return { entity: await this.entities.get(maker, ref), made: true };
+        return { entity: await this.reading.get(maker, ref), made: true };
       } catch (error) {
         if (!isUniqueViolation(error)) throw error;
         const made = await this.#earlier(viewer, input.id, kind);
@@ -88,7 +88,7 @@ export class EntityCreation {
     if (row.created_by !== viewer.ref || row.kind !== kind.kind) {
       throw conflict('id: is taken; make a new one.', { field: 'id' });
     }
-    return this.entities.find(await this.#maker(viewer, kind), refOf(row));
+    return this.reading.find(await this.#maker(viewer, kind), refOf(row));
   }
 
   /** Who makes a workspace becomes its admin by that, which the viewer of the same request does not know yet. */

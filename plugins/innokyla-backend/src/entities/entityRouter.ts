@@ -19,6 +19,7 @@ import type { Viewer } from '../permissions/viewer';
 import type { Viewers } from '../permissions/viewers';
 import type { EntityCreation } from './entityCreation';
 import { readEntityQuery } from './entityQuery';
+import type { EntityReading } from './entityReading';
 import type { EntityService } from './entityService';
 
 /** The longest request that carries an entity: its sections, each at most 200 000 characters, and room for the rest. */
@@ -29,17 +30,18 @@ const ENTITY = '/entities/:kind/:namespace/:name';
 /** Routes of entities of every kind. */
 export function createEntityRouter(deps: {
   viewers: Viewers;
+  reading: EntityReading;
   entities: EntityService;
   creation: EntityCreation;
   auditor: AuditorService;
 }): Router {
-  const { viewers, entities, creation, auditor } = deps;
+  const { viewers, reading, entities, creation, auditor } = deps;
   const router = PromiseRouter();
   router.use('/entities', jsonBody(MAX_ENTITY_BYTES));
 
   router.get('/entities', async (req, res) => {
     const viewer = await viewers.ofRequest(req);
-    res.json(await entities.list(viewer, readEntityQuery(req)));
+    res.json(await reading.list(viewer, readEntityQuery(req)));
   });
 
   router.post('/entities', async (req, res) => {
@@ -68,7 +70,7 @@ export function createEntityRouter(deps: {
 
   router.get(ENTITY, async (req, res) => {
     const viewer = await viewers.ofRequest(req);
-    const entity = await entities.get(viewer, refOfPath(req));
+    const entity = await reading.get(viewer, refOfPath(req));
     res.set('ETag', etag(entity.revision)).json(entity);
   });
 
@@ -136,7 +138,7 @@ export function createEntityRouter(deps: {
     onlyKnown(req, name => name === 'cursor');
     const viewer = await viewers.ofRequest(req);
     const cursor = queryText(req, 'cursor');
-    const { items, next } = await entities.listRevisions(
+    const { items, next } = await reading.listRevisions(
       viewer,
       refOfPath(req),
       cursor === undefined ? undefined : revisionBefore(cursor),
@@ -159,7 +161,7 @@ export function createEntityRouter(deps: {
     const viewer = await viewers.ofRequest(req);
     if (!/^[1-9]\d{0,8}$/.test(req.params.revision)) throw notFound();
     res.json(
-      await entities.getRevision(
+      await reading.getRevision(
         viewer,
         refOfPath(req),
         Number(req.params.revision),

@@ -1,44 +1,19 @@
 import {
-  DEFAULT_LIMIT,
-  type EntityPage,
-  type EntityQuery,
   findKind,
   type InnokylaEntity,
-  type Region,
-  type Revision,
-  type RevisionDetail,
   type Visibility,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
 import { now } from '../database/database';
-import type { DocumentFiles } from '../documents/documentFiles';
 import { conflict, notAllowed, notFound, stale } from '../http/errors';
-import type { Outbox } from '../outbox/outbox';
 import type { Viewer } from '../permissions/viewer';
 import { abilitiesOf, isFrozen } from './abilities';
-import type { EntityStore } from './entityStore';
-import type { EntityLists } from './listEntities';
-import { demandMove, parseSpec } from './parseSpec';
-import {
-  presentEntity,
-  presentRevision,
-  presentRevisionDetail,
-  presentSummary,
-} from './presentEntity';
-import { keepHidden, refsIn } from './hiddenRefs';
+import type { EntityEngine, EntityReading } from './entityReading';
+import { keepHidden } from './hiddenRefs';
 import { nextRow, place, type RowChange } from './nextRow';
+import { demandMove, parseSpec } from './parseSpec';
 import { relationsOf } from './relationsOf';
-import { type EntityRow, refOf, type WorkspaceFacts } from './rows';
-
-/** What the engine is made of. */
-export interface EntityEngine {
-  knex: Knex;
-  store: EntityStore;
-  lists: EntityLists;
-  files: DocumentFiles;
-  outbox: Outbox;
-  regions: readonly Region[];
-}
+import { type EntityRow, refOf } from './rows';
 
 /** Fields of an entity that a person writes. */
 export interface EntityChange {
@@ -49,79 +24,12 @@ export interface EntityChange {
   spec?: Record<string, unknown>;
 }
 
-/** The one engine of all kinds: reads, lists, changes and keeps the history of entities. */
+/** Changes entities of every kind and keeps their history. */
 export class EntityService {
-  constructor(private readonly engine: EntityEngine) {}
-
-  /** Throws 404 for what does not exist and for what the viewer may not see, with the same words. */
-  async get(viewer: Viewer, ref: string): Promise<InnokylaEntity> {
-    return this.#present(viewer, await this.#row(viewer, ref));
-  }
-
-  async find(viewer: Viewer, ref: string): Promise<InnokylaEntity | undefined> {
-    const row = await this.engine.store.find(viewer, ref);
-    return row && this.#present(viewer, row);
-  }
-
-  async list(viewer: Viewer, query: EntityQuery): Promise<EntityPage> {
-    const { lists } = this.engine;
-    const [page, facets] = await Promise.all([
-      lists.page(viewer, query),
-      query.facets?.length
-        ? lists.facets(viewer, query, query.facets)
-        : undefined,
-    ]);
-    const [workspaces, titles] = await Promise.all([
-      this.#workspacesOf(viewer, page.rows),
-      this.#titlesOf(viewer, page.rows),
-    ]);
-    return {
-      items: page.rows.map(row =>
-        presentSummary(viewer, row, workspaces.get(row.workspace_id)!, {
-          titles,
-        }),
-      ),
-      pageInfo: { nextCursor: page.nextCursor, prevCursor: page.prevCursor },
-      totalItems: page.totalItems,
-      facets: facets && (await this.#titleFacets(viewer, facets)),
-    };
-  }
-
-  async listRevisions(
-    viewer: Viewer,
-    ref: string,
-    before?: number,
-  ): Promise<{ items: Revision[]; next?: number }> {
-    const row = await this.#row(viewer, ref);
-    const rows = await this.engine.store.revisions(
-      viewer,
-      row.id,
-      DEFAULT_LIMIT + 1,
-      before,
-    );
-    const items = rows.slice(0, DEFAULT_LIMIT).map(presentRevision);
-    return {
-      items,
-      next:
-        rows.length > DEFAULT_LIMIT
-          ? items[items.length - 1].revision
-          : undefined,
-    };
-  }
-
-  async getRevision(
-    viewer: Viewer,
-    ref: string,
-    revision: number,
-  ): Promise<RevisionDetail> {
-    const row = await this.#row(viewer, ref);
-    const found = await this.engine.store.revision(viewer, row.id, revision);
-    if (!found) throw notFound(`Revision ${revision}`);
-    return presentRevisionDetail(
-      found,
-      await this.#titlesOf(viewer, [{ ...row, ...found }]),
-    );
-  }
+  constructor(
+    private readonly engine: EntityEngine,
+    private readonly reading: EntityReading,
+  ) {}
 
   /** Changes what a person writes. */
   async update(
@@ -133,7 +41,7 @@ export class EntityService {
     const row = await this.#editable(viewer, ref);
     const kind = findKind(row.kind)!;
     const before = JSON.parse(row.spec);
-    const titles = await this.#titlesOf(viewer, [row]);
+    const titles = await this.reading.titlesOf(viewer, [row]);
     const spec = keepHidden(
       before,
       parseSpec(kind, this.engine.regions, change.spec),
@@ -206,7 +114,7 @@ export class EntityService {
 
   /** Takes it away recoverably. A workspace must be empty first. */
   async delete(viewer: Viewer, ref: string, revision: number): Promise<void> {
-    const row = await this.#row(viewer, ref);
+    const row = await this.reading.row(viewer, ref);
     if (!(await this.#abilities(viewer, row)).canDelete) {
       throw notAllowed('Only an admin of the workspace can delete this.');
     }
@@ -263,14 +171,8 @@ export class EntityService {
     );
   }
 
-  async #row(viewer: Viewer, ref: string): Promise<EntityRow> {
-    const row = await this.engine.store.find(viewer, ref);
-    if (!row) throw notFound();
-    return row;
-  }
-
   async #editable(viewer: Viewer, ref: string): Promise<EntityRow> {
-    const row = await this.#row(viewer, ref);
+    const row = await this.reading.row(viewer, ref);
     if (row.status === 'archived') {
       throw conflict(
         'This is archived and read-only; an editor can publish it again.',
@@ -283,7 +185,7 @@ export class EntityService {
   }
 
   async #publishable(viewer: Viewer, ref: string): Promise<EntityRow> {
-    const row = await this.#row(viewer, ref);
+    const row = await this.reading.row(viewer, ref);
     if (!(await this.#abilities(viewer, row)).canPublish) {
       throw notAllowed(
         'Only the members of the workspace can change who sees this.',
@@ -294,7 +196,7 @@ export class EntityService {
 
   /** What the viewer may do with it. Throws 409 when nobody may, for its workspace is archived. */
   async #abilities(viewer: Viewer, row: EntityRow) {
-    const workspaces = await this.#workspacesOf(viewer, [row]);
+    const workspaces = await this.reading.workspacesOf(viewer, [row]);
     const workspace = workspaces.get(row.workspace_id)!;
     // Told only to those who could change it otherwise; the others hear that it is not theirs to change.
     if (isFrozen(row, workspace) && viewer.isEditorIn(row.workspace_id)) {
@@ -334,49 +236,7 @@ export class EntityService {
       });
     });
     outbox.wake();
-    return this.#present(viewer, next);
-  }
-
-  async #present(viewer: Viewer, row: EntityRow): Promise<InnokylaEntity> {
-    const { store, files } = this.engine;
-    const [workspaces, incoming, titles, versions] = await Promise.all([
-      this.#workspacesOf(viewer, [row]),
-      store.incoming(viewer, refOf(row)),
-      this.#titlesOf(viewer, [row]),
-      row.kind === 'Document' ? files.versionsOf(viewer, row.id) : undefined,
-    ]);
-    return {
-      ...presentEntity(viewer, row, workspaces.get(row.workspace_id)!, {
-        incoming,
-        titles,
-      }),
-      versions,
-    };
-  }
-
-  /** Titles of what these rows name, as far as the viewer may read it. */
-  #titlesOf(
-    viewer: Viewer,
-    rows: readonly Pick<EntityRow, 'kind' | 'namespace' | 'spec'>[],
-  ): Promise<Map<string, string>> {
-    const refs = rows.flatMap(row => {
-      const spec = JSON.parse(row.spec);
-      return [
-        ...refsIn(spec),
-        ...relationsOf(row, spec).map(relation => relation.targetRef),
-      ];
-    });
-    return this.engine.store.titles(viewer, [...new Set(refs)]);
-  }
-
-  #workspacesOf(
-    viewer: Viewer,
-    rows: readonly EntityRow[],
-  ): Promise<Map<string, WorkspaceFacts>> {
-    return this.engine.store.workspaces(
-      viewer,
-      rows.map(row => row.workspace_id),
-    );
+    return this.reading.present(viewer, next);
   }
 
   async #demandEmpty(
@@ -388,23 +248,5 @@ export class EntityService {
         'The workspace still has content: delete or move it first, or archive the workspace.',
       );
     }
-  }
-
-  async #titleFacets(
-    viewer: Viewer,
-    facets: NonNullable<EntityPage['facets']>,
-  ) {
-    if (!facets.workspace?.length) return facets;
-    const titles = await this.engine.store.titles(
-      viewer,
-      facets.workspace.map(({ value }) => `workspace:default/${value}`),
-    );
-    return {
-      ...facets,
-      workspace: facets.workspace.map(entry => ({
-        ...entry,
-        title: titles.get(`workspace:default/${entry.value}`),
-      })),
-    };
   }
 }
