@@ -2,10 +2,12 @@ import type {
   AuditorService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import { NAME_PATTERN } from '@innokyla/backstage-plugin-innokyla-common';
+import {
+  addVersionSchema,
+  NAME_PATTERN,
+} from '@innokyla/backstage-plugin-innokyla-common';
 import type { Request, Router as ExpressRouter } from 'express';
 import Router from 'express-promise-router';
-import { z } from 'zod';
 import type { EntityService } from '../entities/entityService';
 import { audited } from '../http/audit';
 import { invalidField, notFound } from '../http/errors';
@@ -17,12 +19,6 @@ import { sendVersion } from './sendVersion';
 
 /** Bytes of a request; a note is 500 characters. */
 const MAX_BODY = 16 * 1024;
-
-const addVersionSchema = z.strictObject({
-  /** Id of a finished upload. */
-  upload: z.string().min(1).max(100),
-  note: z.string().max(500).optional(),
-});
 
 /** What the document routes are made of. */
 export interface DocumentRouterOptions {

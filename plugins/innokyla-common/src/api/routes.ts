@@ -171,7 +171,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
     summary: 'Adds a finished upload as the newest version',
     body: addVersionSchema,
     response: entitySchema,
-    status: 200,
+    status: 201,
     ifMatch: true,
   },
   {

@@ -25,7 +25,7 @@ export type Upload = z.output<typeof uploadSchema>;
 /** Request to add a finished upload to a document; needs `If-Match`. */
 export const addVersionSchema = z.strictObject({
   upload: z.string().min(1).max(100),
-  note: z.string().max(1000).optional(),
+  note: z.string().max(500).optional(),
 });
 
 /** What this instance accepts and offers; the screens are drawn from it. */
