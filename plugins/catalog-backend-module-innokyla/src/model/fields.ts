@@ -38,7 +38,7 @@ const PUBLIC_STATUSES = ['published', 'archived'];
 
 function factsSchema(kind: KindDefinition): JsonObject {
   const keys = kind.facts
-    .filter(fact => FACT_TYPES.has(fact.type))
+    .filter(fact => FACT_TYPES.has(fact.type) && fact.place !== 'form')
     .map(fact => fact.key);
   const shape = Object.fromEntries(
     Object.entries(kind.spec.shape).filter(([key]) => keys.includes(key)),

@@ -10,6 +10,7 @@ import {
   VISIBILITIES,
 } from '../model/envelope';
 import { nameSchema } from '../model/refs';
+import { lineSchema } from '../model/text';
 import { pageInfoSchema } from './paging';
 
 /** What the viewer may do with an entity, sent with each answer so that a screen never guesses. */
@@ -79,6 +80,20 @@ export const entitySchema = z.object({
   publishedAt: z.string().optional(),
   deletedAt: z.string().optional(),
   abilities: abilitiesSchema,
+  /** Language versions of it, its original among them, without itself; only where there are any the viewer may see. */
+  languageVersions: z
+    .array(
+      z.object({
+        ref: z.string(),
+        title: z.string(),
+        language: z.enum(LANGUAGES),
+        /** Whether it is the one that the others were translated from. */
+        original: z.boolean(),
+      }),
+    )
+    .optional(),
+  /** When a deleted entity is removed for good; until then it can be brought back. */
+  purgeAt: z.string().optional(),
   /** Versions of a document, newest first; only on documents. */
   versions: z.array(documentVersionSchema).optional(),
   /** What is missing before the entity is complete; only for those who may edit. */
@@ -190,10 +205,55 @@ export const updateEntitySchema = z.strictObject({
   ...writable,
   visibility: z.enum(VISIBILITIES).optional(),
   /** What was changed, for the list of revisions. */
-  note: z.string().max(500).optional(),
+  note: lineSchema(500).optional(),
+  /**
+   * Saved while writing, not by a decision of the person. Only for drafts. What one person saves so within a while stands
+   * in the history once, as it was at the end.
+   */
+  autosave: z.boolean().optional(),
 });
 /** Request to change an entity. */
 export type UpdateEntityRequest = z.input<typeof updateEntitySchema>;
+
+/** Request to keep one's own unpublished changes of a published entity; needs `If-Match`, `"0"` when there are none yet. */
+export const putDraftSchema = z.strictObject({
+  ...writable,
+  /** Revision of the entity that the changes were made on. */
+  baseRevision: z.int().min(1),
+});
+/** Request to keep one's own unpublished changes. */
+export type PutDraftRequest = z.input<typeof putDraftSchema>;
+
+/** A person's own changes of a published entity, which nobody else sees before they are published. */
+export const draftSchema = z.object({
+  title: z.string(),
+  description: z.string().optional(),
+  language: z.enum(LANGUAGES),
+  spec: z.record(z.string(), z.unknown()),
+  baseRevision: z.int(),
+  /** Counts the savings of the draft itself. */
+  revision: z.int(),
+  updatedAt: z.string(),
+});
+/** A person's own changes of a published entity. */
+export type EntityDraft = z.output<typeof draftSchema>;
+
+/** One's own unpublished changes, when there are any. */
+export const draftAnswerSchema = z.object({ draft: draftSchema.optional() });
+
+/** Request to make an adaptation or a language version; the same `id` sent again answers what was made. */
+export const deriveSchema = z.strictObject({
+  id: z.uuid('must be a UUID made by the client'),
+  as: z.enum(['adaptation', 'translation']),
+  /** Name of the workspace it goes into. */
+  workspace: nameSchema,
+  title: titleSchema,
+  language: z.enum(LANGUAGES),
+  /** `headings` takes the structure of the sections without their texts. */
+  texts: z.enum(['all', 'headings']).default('all'),
+});
+/** Request to make an adaptation or a language version. */
+export type DeriveRequest = z.input<typeof deriveSchema>;
 
 /** Request to publish: who may see it from now on. */
 export const publishSchema = z.strictObject({

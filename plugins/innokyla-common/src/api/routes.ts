@@ -12,11 +12,15 @@ import {
 } from './discussions';
 import {
   createEntitySchema,
+  deriveSchema,
+  draftAnswerSchema,
+  draftSchema,
   entityPageSchema,
   entitySchema,
   memberListSchema,
   memberSchema,
   publishSchema,
+  putDraftSchema,
   putMemberSchema,
   restoreSchema,
   revisionDetailSchema,
@@ -142,6 +146,60 @@ export const API_ROUTES: readonly ApiRoute[] = [
     response: entitySchema,
     status: 200,
     ifMatch: true,
+  },
+  {
+    method: 'post',
+    path: `${ENTITY}/derive`,
+    summary:
+      'Makes an adaptation in another workspace, or a language version; the credit stays',
+    body: deriveSchema,
+    response: entitySchema,
+    status: 201,
+  },
+  {
+    method: 'get',
+    path: `${ENTITY}/draft`,
+    summary: 'One’s own unpublished changes of a published entity',
+    response: draftAnswerSchema,
+    status: 200,
+  },
+  {
+    method: 'put',
+    path: `${ENTITY}/draft`,
+    summary: 'Keeps one’s own unpublished changes; the first with If-Match "0"',
+    body: putDraftSchema,
+    response: draftSchema,
+    status: 200,
+    ifMatch: true,
+  },
+  {
+    method: 'delete',
+    path: `${ENTITY}/draft`,
+    summary: 'Drops one’s own unpublished changes',
+    status: 204,
+    ifMatch: true,
+  },
+  {
+    method: 'get',
+    path: '/exports/{kind}/{namespace}/{name}',
+    summary: 'One entity as a file',
+    query: {
+      format: 'markdown or json',
+      language: 'Language of the labels: fi, sv or en',
+    },
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: '/exports/entities',
+    summary: 'A whole list as a file, with the same filters as GET /entities',
+    query: {
+      format:
+        'csv, or 360giving for the grants among the applications that have been granted',
+      language: 'Language of the labels: fi, sv or en',
+      kind: 'Kind of the entities',
+    },
+    status: 200,
   },
   {
     method: 'get',

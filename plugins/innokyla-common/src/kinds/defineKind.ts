@@ -22,7 +22,14 @@ export type FactType =
   | 'keywords'
   | 'links'
   | 'ref'
-  | 'refs';
+  | 'refs'
+  | 'flag'
+  | 'workspace'
+  | 'picture'
+  | 'longText'
+  | 'money'
+  | 'reports'
+  | 'sources';
 
 /** One fact of the spec. Its label is the translation `kind.<kind>.fact.<key>`. */
 export interface Fact {
@@ -30,6 +37,10 @@ export interface Fact {
   type: FactType;
   /** For `choice` and `choices`: the values, each translated under `kind.<kind>.<key>.<value>`. */
   values?: readonly string[];
+  /** Where readers see it: `side` by itself, `main` where the kind's page draws it larger, `form` only when editing. */
+  place?: 'side' | 'main' | 'form';
+  /** Written by the engine (what an entity was adapted from); the form leaves it as it is. */
+  managed?: boolean;
 }
 
 /** A state machine that a kind declares over one field of its spec. */
@@ -54,13 +65,20 @@ export interface KindDefinition<TSpec extends z.ZodObject = z.ZodObject> {
   spec: TSpec;
   /** Long texts under `spec.sections`, in the order of the template. Prompts are translations `kind.<kind>.prompt.<key>`. */
   sections: readonly string[];
-  /** Facts in the order of the side column. */
+  /** Every field of the spec but `sections`, in the order of the side column and the edit form. */
   facts: readonly Fact[];
   /** Values that lists are filtered and counted by. */
   facets: Readonly<
     Record<string, (spec: z.output<TSpec>) => readonly string[]>
   >;
   state?: StateMachine;
+  /**
+   * How an entity of the kind becomes the beginning of another: `keep` are the spec fields that an adaptation takes along
+   * with the sections. A kind without it cannot be adapted or translated.
+   */
+  derive?: { keep: readonly string[] };
+  /** From another kind, whose section says the same: `{ OperatingModel: { need: 'needs' } }`, own section first. */
+  prefill?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Relations beside `partOf` and `ownedBy`, which every entity has to its workspace. */
   relations: (spec: z.output<TSpec>) => Relation[];
   /** Spec fields left out of lists because they are long. */
@@ -76,10 +94,19 @@ export function defineKind<TSpec extends z.ZodObject>(
   definition: KindDefinition<TSpec>,
 ): KindDefinition<TSpec> {
   const known = Object.keys(definition.spec.shape);
-  for (const { key } of definition.facts) {
+  const told = definition.facts.map(fact => fact.key);
+  for (const key of told) {
     if (!known.includes(key)) {
       throw new Error(
         `Kind ${definition.kind}: fact ${key} is not in its spec`,
+      );
+    }
+  }
+  // The edit form is made of the facts: a field that is not among them could never be filled in.
+  for (const key of known) {
+    if (key !== 'sections' && !told.includes(key)) {
+      throw new Error(
+        `Kind ${definition.kind}: ${key} of its spec is not among its facts`,
       );
     }
   }

@@ -43,6 +43,7 @@ export const documentKind = defineKind({
     { key: 'documents', type: 'refs' },
     { key: 'licence', type: 'text' },
     { key: 'keywords', type: 'keywords' },
+    { key: 'personalDataChecked', type: 'flag', place: 'form' },
   ],
   facets: {
     type: spec => [spec.type],

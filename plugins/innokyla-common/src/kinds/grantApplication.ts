@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { defineKind, one } from './defineKind';
+import { lineageFacts, lineageFields, lineageRelations } from './lineage';
 import { emptySections, sectionsSchema } from './sections';
 import { centsSchema, SUM_ROLES, type SumRole } from '../model/money';
 import { refSchema } from '../model/refs';
 import { regionSchema } from '../model/regions';
-import { keywordsSchema, lineSchema } from '../model/text';
+import { keywordsSchema, lineSchema, markdownSchema } from '../model/text';
 import {
   daySchema,
   instantSchema,
@@ -64,7 +65,7 @@ export const grantApplicationKind = defineKind({
       .optional(),
     proposedOn: daySchema.optional(),
     decidedOn: daySchema.optional(),
-    conditions: z.string().max(20_000).optional(),
+    conditions: markdownSchema(20_000).optional(),
     usableUntil: daySchema.optional(),
     usage: periodSchema.optional(),
     reports: z
@@ -79,6 +80,7 @@ export const grantApplicationKind = defineKind({
       .max(50)
       .optional(),
     previous: refSchema.optional(),
+    ...lineageFields,
     keywords: keywordsSchema,
     sections: sectionsSchema(SECTIONS),
   }),
@@ -94,8 +96,13 @@ export const grantApplicationKind = defineKind({
     { key: 'proposedOn', type: 'day' },
     { key: 'decidedOn', type: 'day' },
     { key: 'usableUntil', type: 'day' },
+    { key: 'usage', type: 'period' },
     { key: 'regions', type: 'regions' },
     { key: 'previous', type: 'ref' },
+    { key: 'money', type: 'money', place: 'main' },
+    { key: 'conditions', type: 'longText', place: 'main' },
+    { key: 'reports', type: 'reports', place: 'main' },
+    ...lineageFacts,
     { key: 'keywords', type: 'keywords' },
   ],
   facets: {
@@ -120,14 +127,23 @@ export const grantApplicationKind = defineKind({
         'withdrawn',
       ],
       proposed: ['granted', 'partlyGranted', 'rejected', 'withdrawn'],
-      granted: [],
-      partlyGranted: [],
-      rejected: [],
+      // A decision is corrected, or changed on appeal.
+      granted: ['partlyGranted', 'rejected'],
+      partlyGranted: ['granted', 'rejected'],
+      rejected: ['granted', 'partlyGranted'],
       withdrawn: ['draft'],
     },
   },
-  relations: () => [],
-  longFields: ['sections', 'conditions'],
+  derive: { keep: ['funder', 'grantType', 'years', 'keywords'] },
+  prefill: {
+    OperatingModel: {
+      need: 'needs',
+      targetGroup: 'targetGroup',
+      changeSought: 'changeSought',
+    },
+  },
+  relations: lineageRelations,
+  longFields: ['sections', 'conditions', 'changed'],
   missing: spec => [
     ...(spec.deadline ? [] : ['deadline']),
     ...(spec.money?.some(row => row.applied !== undefined) ? [] : ['money']),

@@ -55,5 +55,7 @@ export const RELATION_PAIRS: Readonly<Record<string, string>> = {
   partOf: 'hasPart',
   ownedBy: 'ownerOf',
   derivedFrom: 'adaptedAs',
+  translationOf: 'translatedAs',
+  basedOn: 'usedIn',
   documents: 'documentedBy',
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineKind, one } from './defineKind';
+import { lineageFacts, lineageFields, lineageRelations } from './lineage';
 import { emptySections, sectionsSchema } from './sections';
-import { refSchema } from '../model/refs';
 import { regionSchema } from '../model/regions';
 import {
   creditSchema,
@@ -61,10 +61,7 @@ export const operatingModelKind = defineKind({
     /** Kept apart from the phase: a rooted model may still lack evidence. */
     evidence: z.enum(EVIDENCE).default('none'),
     period: periodSchema.optional(),
-    /** The model this one was adapted from; the credit stays. */
-    derivedFrom: refSchema.optional(),
-    /** What was changed when the model was adapted. */
-    changed: z.string().max(5000).optional(),
+    ...lineageFields,
     links: z.array(linkSchema).max(50).optional(),
     keywords: keywordsSchema,
     sections: sectionsSchema(SECTIONS),
@@ -74,14 +71,15 @@ export const operatingModelKind = defineKind({
     { key: 'phase', type: 'choice', values: PHASES },
     { key: 'evidence', type: 'choice', values: EVIDENCE },
     { key: 'regions', type: 'regions' },
+    { key: 'wholeCountry', type: 'flag', place: 'form' },
     { key: 'place', type: 'text' },
     { key: 'funder', type: 'text' },
     { key: 'period', type: 'period' },
     { key: 'authors', type: 'people' },
-    { key: 'derivedFrom', type: 'ref' },
-    { key: 'changed', type: 'text' },
+    ...lineageFacts,
     { key: 'keywords', type: 'keywords' },
     { key: 'links', type: 'links' },
+    { key: 'picture', type: 'picture', place: 'main' },
   ],
   facets: {
     region: spec => [
@@ -100,11 +98,16 @@ export const operatingModelKind = defineKind({
       PHASES.map(from => [from, PHASES.filter(to => to !== from)]),
     ),
   },
-  relations: spec =>
-    spec.derivedFrom
-      ? [{ type: 'derivedFrom', targetRef: spec.derivedFrom }]
-      : [],
-  longFields: ['sections'],
+  derive: { keep: ['picture', 'links', 'keywords'] },
+  prefill: {
+    GrantApplication: {
+      needs: 'need',
+      targetGroup: 'targetGroup',
+      changeSought: 'changeSought',
+    },
+  },
+  relations: lineageRelations,
+  longFields: ['sections', 'changed'],
   missing: spec => [
     ...(spec.regions?.length || spec.wholeCountry ? [] : ['regions']),
     ...(spec.authors?.length ? [] : ['authors']),

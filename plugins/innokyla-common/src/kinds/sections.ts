@@ -1,13 +1,21 @@
 import * as z from 'zod';
 import { markdownSchema } from '../model/text';
 
-/** The longest section, in characters. */
-export const MAX_SECTION = 200_000;
+/** The longest section, in bytes of UTF-8: 200 kB. */
+export const MAX_SECTION = 200 * 1024;
+
+// A text is never more bytes than three for each UTF-16 unit, so most are not measured at all.
+const sectionSchema = markdownSchema(MAX_SECTION).refine(
+  text =>
+    text.length * 3 <= MAX_SECTION ||
+    new TextEncoder().encode(text).length <= MAX_SECTION,
+  { error: 'must be at most 200 kB' },
+);
 
 /** A schema of optional markdown sections under the given keys. */
 export function sectionsSchema<const K extends string>(keys: readonly K[]) {
   const shape = Object.fromEntries(
-    keys.map(key => [key, markdownSchema(MAX_SECTION).optional()]),
+    keys.map(key => [key, sectionSchema.optional()]),
   ) as Record<K, z.ZodOptional<z.ZodString>>;
   return z.strictObject(shape).optional();
 }

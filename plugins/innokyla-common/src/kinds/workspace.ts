@@ -63,6 +63,15 @@ export const workspaceKind = defineKind({
     { key: 'contacts', type: 'people' },
     { key: 'keywords', type: 'keywords' },
     { key: 'links', type: 'links' },
+    { key: 'parent', type: 'workspace', place: 'form' },
+    { key: 'owner', type: 'ref', place: 'form' },
+    {
+      key: 'joinPolicy',
+      type: 'choice',
+      values: JOIN_POLICIES,
+      place: 'form',
+    },
+    { key: 'discussers', type: 'choice', values: DISCUSSERS, place: 'form' },
   ],
   facets: {
     type: spec => [spec.type],

@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { lineSchema } from './text';
+import { lineSchema, markdownSchema } from './text';
 
 /** Languages that content can be written in. */
 export const LANGUAGES = ['fi', 'sv', 'en'] as const;
@@ -30,7 +29,4 @@ export const ORIGINS = ['authored', 'catalog'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
 export const titleSchema = lineSchema(200);
-export const summarySchema = z
-  .string()
-  .trim()
-  .max(1000, 'must be at most 1000 characters');
+export const summarySchema = markdownSchema(1000).trim();

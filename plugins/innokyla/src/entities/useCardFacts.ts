@@ -38,6 +38,7 @@ export function useCardFacts(entity: EntitySummary): string[] {
   const facts = kind.facts
     .filter(
       fact =>
+        !fact.place &&
         SHORT.includes(fact.type) &&
         fact.key !== kind.state?.field &&
         !LEFT_OUT.includes(fact.key),

@@ -3,32 +3,20 @@ import {
   type InnokylaEntity,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import { useKindTexts, useTexts } from '../../translations/useTexts';
-import { useFormat } from '../../ui/format';
-import { objectOf, textOf } from '../specValues';
 import { FactValue, hasFact } from './FactValue';
 import { FactList, SideBox } from './SideBox';
 
 /** The facts of an entity in the order of its kind's definition; those that it lacks are left out. */
 export function Facts({ entity }: { entity: InnokylaEntity }) {
   const t = useTexts();
-  const format = useFormat();
   const kindTexts = useKindTexts();
   const { kind, spec } = entity;
   const facts = (findKind(kind)?.facts ?? [])
-    .filter(fact => hasFact(fact, spec))
+    .filter(fact => (fact.place ?? 'side') === 'side' && hasFact(fact, spec))
     .map(fact => ({
       label: kindTexts.fact(kind, fact.key),
       value: <FactValue entity={entity} fact={fact} />,
     }));
-  const usage = objectOf(spec.usage);
-  const start = textOf(usage.start);
-  const end = textOf(usage.end);
-  if (start || end) {
-    facts.push({
-      label: t('detail.usage'),
-      value: <>{format.period({ start, end })}</>,
-    });
-  }
   if (facts.length === 0) return null;
   return (
     <SideBox title={t('detail.facts')}>

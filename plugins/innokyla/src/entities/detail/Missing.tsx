@@ -3,21 +3,15 @@ import Box from '@mui/material/Box';
 import { useKindTexts, useTexts } from '../../translations/useTexts';
 import { SideBox } from './SideBox';
 
-/** Missing things that are neither a fact nor a section of their kind. */
-const OTHER = ['personalDataChecked', 'money'] as const;
-
 /** What an editor still has to fill in; nothing for other readers. */
 export function Missing({ entity }: { entity: InnokylaEntity }) {
   const t = useTexts();
   const kindTexts = useKindTexts();
   if (!entity.abilities.canEdit || !entity.missing?.length) return null;
-  const label = (key: string) => {
-    const other = OTHER.find(known => known === key);
-    if (other) return t(`detail.missing.${other}`);
-    return key.startsWith('sections.')
+  const label = (key: string) =>
+    key.startsWith('sections.')
       ? kindTexts.section(entity.kind, key.slice('sections.'.length))
       : kindTexts.fact(entity.kind, key);
-  };
   return (
     <SideBox title={t('detail.missing.title')}>
       <Box component="ul" sx={{ m: 0, pl: 2.5, typography: 'body1' }}>

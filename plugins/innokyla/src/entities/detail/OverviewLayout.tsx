@@ -24,13 +24,16 @@ export function OverviewLayout({ entity }: { entity: InnokylaEntity }) {
       title: kindTexts.section(entity.kind, key),
       text: written[key],
     }));
-  const conditions = textOf(entity.spec.conditions);
-  if (conditions) {
-    sections.push({
-      id: sectionId('conditions-of-decision'),
-      title: t('detail.conditions'),
-      text: conditions,
-    });
+  // Long texts of the spec beside its sections: the conditions of a decision, what an adaptation changed.
+  for (const fact of findKind(entity.kind)?.facts ?? []) {
+    const text = textOf(entity.spec[fact.key]);
+    if (fact.type === 'longText' && text) {
+      sections.push({
+        id: sectionId(fact.key),
+        title: kindTexts.fact(entity.kind, fact.key),
+        text,
+      });
+    }
   }
   const { First, Last, titles } = KIND_PARTS[entity.kind] ?? {};
   const contents = [...(titles?.(entity, t) ?? []), ...sections];

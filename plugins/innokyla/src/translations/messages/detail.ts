@@ -25,13 +25,7 @@ export const detailMessages = defineMessages({
       updated: 'Changed',
       published: 'Published',
     },
-    missing: {
-      title: 'Still missing',
-      personalDataChecked: 'Check for personal data',
-      money: 'The sum applied for',
-    },
-    conditions: 'Conditions of the decision',
-    usage: 'Period of use',
+    missing: { title: 'Still missing' },
     adaptations: { title: 'Adapted elsewhere' },
     documents: { title: 'Documents' },
     history: {
@@ -85,13 +79,7 @@ export const detailMessages = defineMessages({
       updated: 'Muutettu',
       published: 'Julkaistu',
     },
-    missing: {
-      title: 'Vielä puuttuu',
-      personalDataChecked: 'Henkilötietojen tarkistus',
-      money: 'Haettu summa',
-    },
-    conditions: 'Päätöksen ehdot',
-    usage: 'Käyttöaika',
+    missing: { title: 'Vielä puuttuu' },
     adaptations: { title: 'Sovellettu muualla' },
     documents: { title: 'Asiakirjat' },
     history: {
@@ -144,13 +132,7 @@ export const detailMessages = defineMessages({
       updated: 'Ändrad',
       published: 'Publicerad',
     },
-    missing: {
-      title: 'Saknas ännu',
-      personalDataChecked: 'Kontroll av personuppgifter',
-      money: 'Den sökta summan',
-    },
-    conditions: 'Beslutets villkor',
-    usage: 'Användningstid',
+    missing: { title: 'Saknas ännu' },
     adaptations: { title: 'Anpassad på annat håll' },
     documents: { title: 'Dokument' },
     history: {

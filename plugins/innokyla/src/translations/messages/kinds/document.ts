@@ -13,6 +13,7 @@ export const documentMessages = defineMessages({
       documents: 'Belongs to',
       licence: 'Licence',
       keywords: 'Keywords',
+      personalDataChecked: 'Checked for personal data',
     },
     type: {
       application: 'Application',
@@ -37,6 +38,7 @@ export const documentMessages = defineMessages({
       documents: 'Mihin kuuluu',
       licence: 'Käyttölupa',
       keywords: 'Asiasanat',
+      personalDataChecked: 'Henkilötiedot tarkistettu',
     },
     type: {
       application: 'Hakemus',
@@ -61,6 +63,7 @@ export const documentMessages = defineMessages({
       documents: 'Hör till',
       licence: 'Licens',
       keywords: 'Ämnesord',
+      personalDataChecked: 'Personuppgifter kontrollerade',
     },
     type: {
       application: 'Ansökan',

@@ -17,6 +17,10 @@ export const operatingModelMessages = defineMessages({
       changed: 'What was changed',
       keywords: 'Keywords',
       links: 'Links',
+      wholeCountry: 'Used in the whole country',
+      translationOf: 'Translated from',
+      sources: 'Filled in from',
+      picture: 'Picture',
     },
     phase: {
       idea: 'Idea',
@@ -81,6 +85,10 @@ export const operatingModelMessages = defineMessages({
       changed: 'Mitä muutettiin',
       keywords: 'Asiasanat',
       links: 'Linkit',
+      wholeCountry: 'Käytössä koko maassa',
+      translationOf: 'Käännetty',
+      sources: 'Täytetty lähteestä',
+      picture: 'Kuva',
     },
     phase: {
       idea: 'Idea',
@@ -145,6 +153,10 @@ export const operatingModelMessages = defineMessages({
       changed: 'Vad som ändrades',
       keywords: 'Ämnesord',
       links: 'Länkar',
+      wholeCountry: 'Används i hela landet',
+      translationOf: 'Översatt från',
+      sources: 'Ifyllt från',
+      picture: 'Bild',
     },
     phase: {
       idea: 'Idé',

@@ -1,4 +1,4 @@
-import { entityQueryParams, InnokylaClient } from './client';
+import { entityQueryParams, InnokylaClient } from './index';
 
 function client(answer: { status: number; body?: unknown }) {
   const asked: { url: string; init: RequestInit }[] = [];
