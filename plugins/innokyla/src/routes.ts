@@ -49,6 +49,40 @@ export function entityPath(
   })}`;
 }
 
+/** Address of a page about one entity of ours: writing it, or its history with two revisions compared. */
+const pageOf = (
+  ref: string,
+  page: string,
+  values: Record<string, string | undefined> = {},
+) => `${entityPath(ref)}/${page}${query(values)}`;
+
+/** Where an entity is written; `section` shows that one alone. */
+export const editPath = (ref: string, section?: string): string =>
+  pageOf(ref, 'edit', { section });
+
+/** The history of an entity; with two revisions, what changed from the one to the other. */
+export const historyPath = (
+  ref: string,
+  compared: { from?: number; to?: number } = {},
+): string =>
+  pageOf(ref, 'history', {
+    from: compared.from?.toString(),
+    to: compared.to?.toString(),
+  });
+
+/** Where a new entity is begun: of which kind, in which workspace, filled in from what. */
+export const newPath = (
+  begun: { kind?: string; workspace?: string; from?: string } = {},
+): string => `${BASE_PATH}/new${query(begun)}`;
+
+/** Two to four entities of a kind side by side. */
+export const comparePath = (refs: readonly string[]): string =>
+  `${BASE_PATH}/compare?${new URLSearchParams(refs.map(ref => ['e', ref]))}`;
+
+/** What has been deleted and can still be brought back. */
+export const deletedPath = (workspace?: string): string =>
+  `${BASE_PATH}/deleted${query({ workspace })}`;
+
 /** Address of a list, with what it is filtered and ordered by. */
 export function browsePath(
   plural: string,
