@@ -6,7 +6,7 @@ import { useTexts } from '../../translations/useTexts';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { CardListSkeleton } from '../../ui/Skeletons';
 import { visuallyHidden } from '../../ui/visuallyHidden';
-import { useStored } from '../useStored';
+import { useStored } from '../../ui/useStored';
 import { useThreadAddress } from '../useThreadAddress';
 import { NewPostsButton } from './NewPostsButton';
 import { PostList } from './PostList';

@@ -9,7 +9,7 @@ import { v7 as uuid } from 'uuid';
 import { innokylaApiRef } from '../../api';
 import { statusOf } from '../../ui/errors';
 import { discussionKeys } from '../keys';
-import { useStored } from '../useStored';
+import { useStored } from '../../ui/useStored';
 
 /** A post that has been written and is not yet known to have arrived. */
 export interface Unsent {

@@ -18,7 +18,7 @@ import { ChoiceField, LineField } from '../../ui/fields';
 import { readableErrors } from '../../ui/readableErrors';
 import { discussionKeys } from '../keys';
 import { MarkdownField } from '../MarkdownField';
-import { useStored } from '../useStored';
+import { useStored } from '../../ui/useStored';
 import { useThreadAddress } from '../useThreadAddress';
 
 /** In the order of how often they are wanted. */
