@@ -8,3 +8,4 @@ export * from './archive/schema';
 export * from './kinds';
 export * from './model';
 export * from './permissions';
+export * from './texts';

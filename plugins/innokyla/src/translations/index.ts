@@ -2,6 +2,10 @@ import {
   createTranslationRef,
   createTranslationResource,
 } from '@backstage/frontend-plugin-api';
+import {
+  KIND_WORDS,
+  type SumRole,
+} from '@innokyla/backstage-plugin-innokyla-common';
 import { flatten, type MessageTree } from './defineMessages';
 import { actionsMessages } from './messages/actions';
 import { browseMessages } from './messages/browse';
@@ -10,12 +14,11 @@ import { detailMessages } from './messages/detail';
 import { discussionsMessages } from './messages/discussions';
 import { documentsMessages } from './messages/documents';
 import { homeMessages } from './messages/home';
-import { kindsMessages } from './messages/kinds';
 
 /** Every text, by feature; a new feature is one file and one line here. */
 export const FEATURES = {
   common: commonMessages,
-  kind: kindsMessages,
+  kind: KIND_WORDS,
   home: homeMessages,
   browse: browseMessages,
   detail: detailMessages,
@@ -33,6 +36,16 @@ export function allMessages(language: 'en' | 'fi' | 'sv') {
   return flatten(tree);
 }
 
+/**
+ * Words of kinds that screens name themselves; the others are looked up by the kind's definition (`useKindTexts`) and the
+ * compiler knows no key of them, else it would take any string for a key of any feature.
+ */
+type NamedKindWords = {
+  GrantApplication: {
+    money: Record<SumRole | 'title' | 'year' | 'unknown', string>;
+  };
+};
+
 /** The texts of the screens; English stands where a language is missing. */
 export const innokylaTranslationRef = createTranslationRef({
   id: 'plugin.innokyla',
@@ -44,7 +57,7 @@ export const innokylaTranslationRef = createTranslationRef({
     actions: actionsMessages.en,
     documents: documentsMessages.en,
     discussions: discussionsMessages.en,
-    kind: kindsMessages.en,
+    kind: KIND_WORDS.en as unknown as NamedKindWords,
   },
 });
 

@@ -3,6 +3,10 @@ import {
   type TranslationFunction,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
+import {
+  type KindTexts as CommonKindTexts,
+  kindTextsFrom,
+} from '@innokyla/backstage-plugin-innokyla-common';
 import { innokylaTranslationRef } from './index';
 
 /** The translation function of the screens; keys and what is filled into them are checked by the compiler. */
@@ -15,38 +19,24 @@ export function useTexts(): Texts {
 }
 
 /** Texts of kinds, whose keys come from a kind's definition and are therefore not known to the compiler. */
-export interface KindTexts {
-  name(kind: string): string;
-  plural(kind: string): string;
-  fact(kind: string, key: string): string;
-  section(kind: string, key: string): string;
-  prompt(kind: string, key: string): string;
-  /** A value of a choice, for instance the phase `inUse`. */
-  choice(kind: string, key: string, value: string): string;
+export interface KindTexts extends CommonKindTexts {
   facet(kind: string, facet: string): string;
 }
 
 /** Texts of kinds: names, facts, sections and their prompts, values of choices, facets. */
+// Through the portal's translations, not straight from the common package: a portal may say them in other words.
 export function useKindTexts(): KindTexts {
   const t = useTexts();
   return useMemo(() => {
-    // A value that a newer backend sends and this version does not know is shown as it is.
-    const text = (key: string, otherwise: string) => {
+    const find = (key: string) => {
       const found = (t as unknown as (key: string) => string)(key);
-      return found === key ? otherwise : found;
+      return found === key ? undefined : found;
     };
+    const texts = kindTextsFrom(key => find(`kind.${key}`));
     return {
-      name: kind => text(`kind.${kind}.name`, kind),
-      plural: kind => text(`kind.${kind}.plural`, kind),
-      fact: (kind, key) => text(`kind.${kind}.fact.${key}`, key),
-      section: (kind, key) => text(`kind.${kind}.section.${key}`, key),
-      prompt: (kind, key) => text(`kind.${kind}.prompt.${key}`, ''),
-      choice: (kind, key, value) => text(`kind.${kind}.${key}.${value}`, value),
+      ...texts,
       facet: (kind, facet) =>
-        text(
-          `common.facet.${facet}`,
-          text(`kind.${kind}.fact.${facet}`, facet),
-        ),
+        find(`common.facet.${facet}`) ?? texts.fact(kind, facet),
     };
   }, [t]);
 }

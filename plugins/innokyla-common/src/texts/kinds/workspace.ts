@@ -1,7 +1,7 @@
-import { defineMessages } from '../../defineMessages';
+import { defineKindTexts } from '../defineKindTexts';
 
 /** Texts of workspaces. */
-export const workspaceMessages = defineMessages({
+export const workspaceTexts = defineKindTexts({
   en: {
     name: 'Workspace',
     plural: 'Workspaces',

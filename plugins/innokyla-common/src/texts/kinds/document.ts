@@ -1,7 +1,7 @@
-import { defineMessages } from '../../defineMessages';
+import { defineKindTexts } from '../defineKindTexts';
 
 /** Texts of documents. */
-export const documentMessages = defineMessages({
+export const documentTexts = defineKindTexts({
   en: {
     name: 'Document',
     plural: 'Documents',

@@ -1,7 +1,7 @@
-import { defineMessages } from '../../defineMessages';
+import { defineKindTexts } from '../defineKindTexts';
 
 /** Texts of grant applications. */
-export const grantApplicationMessages = defineMessages({
+export const grantApplicationTexts = defineKindTexts({
   en: {
     name: 'Grant application',
     plural: 'Grant applications',

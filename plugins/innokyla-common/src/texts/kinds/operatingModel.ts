@@ -1,7 +1,7 @@
-import { defineMessages } from '../../defineMessages';
+import { defineKindTexts } from '../defineKindTexts';
 
 /** Texts of operating models. */
-export const operatingModelMessages = defineMessages({
+export const operatingModelTexts = defineKindTexts({
   en: {
     name: 'Operating model',
     plural: 'Operating models',
