@@ -49,6 +49,66 @@ describe.each(databases.eachSupportedId())('Migrations on %s', databaseId => {
     expect(await knex.schema.hasTable('outbox')).toBe(true);
   });
 
+  it('keep what is in the tables when the newest goes down and up again', async () => {
+    const knex = await databases.init(databaseId);
+    await migrate(knex);
+    const at = '2020-02-06T10:00:00.000Z';
+    const by = 'user:default/aino';
+    const text = { title: 'Malli', language: 'fi', spec: '{}' };
+    await knex('entities').insert({
+      ...text,
+      id: 'a',
+      kind: 'OperatingModel',
+      namespace: 'lappi',
+      name: 'malli',
+      sort_title: 'malli',
+      workspace_id: 'w',
+      programme_id: 'w',
+      visibility: 'portal',
+      status: 'published',
+      revision: 2,
+      created_at: at,
+      created_by: by,
+      updated_at: at,
+      updated_by: by,
+    });
+    const revision = {
+      ...text,
+      entity_id: 'a',
+      visibility: 'portal',
+      status: 'draft',
+      at,
+      by,
+    };
+    await knex('entity_revisions').insert([
+      { ...revision, revision: 1 },
+      { ...revision, revision: 2, writing_since: at },
+    ]);
+    await knex('entity_drafts').insert({
+      ...text,
+      entity_id: 'a',
+      user_ref: by,
+      base_revision: 2,
+      revision: 1,
+      updated_at: at,
+    });
+
+    await knex.migrate.down({ directory });
+    expect(await knex.schema.hasTable('entity_drafts')).toBe(false);
+    expect(await knex('entity_revisions').select()).toEqual([
+      expect.objectContaining({ revision: 1, title: 'Malli' }),
+      expect.objectContaining({ revision: 2, title: 'Malli' }),
+    ]);
+    await migrate(knex);
+    expect(
+      await knex('entity_revisions').orderBy('revision').select(),
+    ).toMatchObject([
+      { revision: 1, writing_since: null },
+      { revision: 2, writing_since: null },
+    ]);
+    expect(await knex('entities').select('id')).toEqual([{ id: 'a' }]);
+  });
+
   it('hold when two replicas start at once', async () => {
     const knex = await databases.init(databaseId);
     await Promise.all([migrate(knex), migrate(knex), migrate(knex)]);
