@@ -14,6 +14,7 @@ import { detailMessages } from './messages/detail';
 import { discussionsMessages } from './messages/discussions';
 import { documentsMessages } from './messages/documents';
 import { homeMessages } from './messages/home';
+import { richTextMessages } from './messages/richText';
 
 /** Every text, by feature; a new feature is one file and one line here. */
 export const FEATURES = {
@@ -25,6 +26,7 @@ export const FEATURES = {
   actions: actionsMessages,
   documents: documentsMessages,
   discussions: discussionsMessages,
+  richText: richTextMessages,
 } as const;
 
 /** Every text in one language, under dotted keys such as `kind.OperatingModel.fact.phase`. */
@@ -57,6 +59,7 @@ export const innokylaTranslationRef = createTranslationRef({
     actions: actionsMessages.en,
     documents: documentsMessages.en,
     discussions: discussionsMessages.en,
+    richText: richTextMessages.en,
     kind: KIND_WORDS.en as unknown as NamedKindWords,
   },
 });

@@ -4,6 +4,7 @@ import { createElement, memo, type ReactNode } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
+import { textStyles } from './textStyles';
 
 const SAFE_PROTOCOLS = ['http:', 'https:', 'mailto:'];
 
@@ -83,39 +84,6 @@ function headings(shift: number): Components {
   return components;
 }
 
-const styles = {
-  typography: 'body1',
-  lineHeight: 1.6,
-  maxWidth: '75ch',
-  overflowWrap: 'anywhere',
-  '& > :first-of-type': { mt: 0 },
-  '& > :last-child': { mb: 0 },
-  '& p, & ul, & ol, & blockquote, & pre, & table': { my: 1 },
-  '& ul': { listStyle: 'disc', pl: 3 },
-  '& ol': { pl: 3 },
-  '& h2, & h3, & h4, & h5, & h6': {
-    fontSize: '1.05em',
-    fontWeight: 'bold',
-    lineHeight: 1.3,
-    mt: 2,
-    mb: 0.5,
-  },
-  '& blockquote': {
-    mx: 0,
-    pl: 2,
-    borderLeft: 3,
-    borderColor: 'divider',
-    color: 'text.secondary',
-  },
-  '& pre': { overflowX: 'auto', p: 1, bgcolor: 'action.hover' },
-  '& table': {
-    display: 'block',
-    overflowX: 'auto',
-    borderCollapse: 'collapse',
-  },
-  '& th, & td': { border: 1, borderColor: 'divider', px: 1, py: 0.5 },
-} as const;
-
 /**
  * See `Markdown`, which loads this when it is first needed. Remembered, since a post that arrives draws the list anew and
  * reading a hundred texts again would take longer than fetching it.
@@ -123,7 +91,7 @@ const styles = {
 export const MarkdownContent = memo(
   (props: { text: string; headingShift: number }) => {
     return (
-      <Box sx={styles}>
+      <Box sx={textStyles}>
         <ReactMarkdown
           remarkPlugins={[remarkGfm]}
           rehypePlugins={[htmlAsText, [rehypeSanitize, schema]]}

@@ -1,0 +1,4 @@
+/** HTML of the clipboard without what is not text and structure. */
+export function cleanPaste(html: string): string {
+  return html;
+}

@@ -1,0 +1,27 @@
+/** Looks of what only the editor has; the text itself looks as it is read. */
+export const editorStyles = {
+  position: 'relative',
+  whiteSpace: 'break-spaces',
+  fontVariantLigatures: 'none',
+  '& a': { color: 'primary.main', cursor: 'text' },
+  '& table p': { my: 0 },
+  '& th': { textAlign: 'left' },
+  '& td, & th': { minWidth: '4em' },
+  '& hr.ProseMirror-selectednode, & span.ProseMirror-selectednode, & code.ProseMirror-selectednode':
+    { outline: 2, outlineStyle: 'solid', outlineColor: 'primary.main' },
+  '& .selectedCell': { bgcolor: 'action.selected' },
+  '& [data-picture]': { textDecoration: 'underline' },
+  '& li[data-checked]': { listStyle: 'none', position: 'relative' },
+  '& li[data-checked]::before': {
+    content: '"☐"',
+    position: 'absolute',
+    left: '-1.4em',
+  },
+  '& li[data-checked="true"]::before': { content: '"☑"' },
+  '& li > p': { my: 0 },
+  '& .ProseMirror-gapcursor': {
+    display: 'none',
+    pointerEvents: 'none',
+    position: 'absolute',
+  },
+} as const;

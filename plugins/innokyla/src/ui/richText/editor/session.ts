@@ -1,0 +1,152 @@
+import { Editor } from '@tiptap/core';
+import type { Node as DocNode } from '@tiptap/pm/model';
+import { TextSelection } from '@tiptap/pm/state';
+import type { FieldText } from '../fieldText';
+import { type ReadBlock, readMarkdown } from '../markdown/readMarkdown';
+import { rememberSource, writeMarkdown } from '../markdown/writeMarkdown';
+import { extensions } from './extensions';
+import { mergeTexts } from './mergeTexts';
+import { pasting } from './pasting';
+import { replaceDocument } from './replaceDocument';
+import { leavingByTab } from './keys';
+
+/** Milliseconds that a change is held back for: writing 200 kB at every key would be felt. */
+const HOLD = 150;
+
+/** An open editor and what keeps it and the field's text the same. */
+export interface Session {
+  editor: Editor;
+  /** Puts the keyboard into the text; at the place that this offset of the markdown has, where one is given. */
+  focus(offset?: number): void;
+  refreshAttributes(): void;
+  close(): void;
+}
+
+const contentOf = (blocks: ReadBlock[]) => ({
+  type: 'doc',
+  content: blocks.length
+    ? blocks.map(block => block.node)
+    : [{ type: 'paragraph' }],
+});
+
+function rememberSources(doc: DocNode, blocks: ReadBlock[]) {
+  blocks.forEach(({ source }, index) => {
+    if (source !== undefined) rememberSource(doc.child(index), source);
+  });
+}
+
+/** Opens the editor of a text in an element. */
+export function openSession(options: {
+  element: HTMLElement;
+  text: FieldText;
+  /** Attributes of the element that is written in. */
+  attributes(): Record<string, string>;
+}): Session {
+  const { text } = options;
+  const blocks = readMarkdown(text.get());
+  const editor = new Editor({
+    element: options.element,
+    extensions,
+    content: contentOf(blocks),
+    injectCSS: true,
+    editorProps: {
+      attributes: options.attributes,
+      handleDOMEvents: leavingByTab,
+      ...pasting,
+    },
+  });
+  rememberSources(editor.state.doc, blocks);
+
+  /** The text that the page has. */
+  let shared = text.get();
+  /** The text that was last shown, and how its document is written: the lines between its blocks may differ. */
+  let shown = { markdown: shared, written: writeMarkdown(editor.state.doc) };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const written = () => {
+    const now = writeMarkdown(editor.state.doc);
+    return now === shown.written ? shown.markdown : now;
+  };
+
+  const flush = () => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
+    const now = written();
+    if (now === shared) return;
+    shared = now;
+    text.write(now);
+  };
+
+  const show = (markdown: string) => {
+    const next = readMarkdown(markdown);
+    const doc = editor.schema.nodeFromJSON(contentOf(next));
+    rememberSources(doc, next);
+    replaceDocument(editor, doc);
+    shared = markdown;
+    shown = { markdown, written: writeMarkdown(editor.state.doc) };
+    clearTimeout(timer);
+    timer = undefined;
+  };
+
+  const receive = () => {
+    const theirs = text.get();
+    if (theirs === shared) return;
+    const mine = written();
+    const base = shared;
+    show(theirs);
+    if (mine === base) return;
+    // Typed in the moment before the other text came: both stay.
+    const both = mergeTexts(mine, base, theirs);
+    show(both);
+    text.write(both);
+  };
+
+  editor.on('update', () => {
+    timer ??= setTimeout(flush, HOLD);
+  });
+  editor.on('blur', flush);
+  const stops = [text.subscribe(receive), text.onFlush(flush)];
+
+  return {
+    editor,
+    focus(offset) {
+      if (offset !== undefined) {
+        const before = editor.schema.nodeFromJSON(
+          contentOf(readMarkdown(text.get().slice(0, offset))),
+        ).textContent.length;
+        editor.view.dispatch(
+          editor.state.tr
+            .setSelection(selectionAfter(editor.state.doc, before))
+            .setMeta('addToHistory', false),
+        );
+      }
+      editor.view.focus();
+    },
+    refreshAttributes() {
+      editor.setOptions({});
+    },
+    close() {
+      flush();
+      stops.forEach(stop => stop());
+      editor.destroy();
+    },
+  };
+}
+
+/** The cursor after so many characters of text. */
+function selectionAfter(doc: DocNode, length: number) {
+  let left = length;
+  let place = doc.content.size;
+  doc.descendants((node, position) => {
+    if (left < 0) return false;
+    if (!node.isText) return true;
+    const size = node.text!.length;
+    if (left <= size) {
+      place = position + left;
+      left = -1;
+    } else left -= size;
+    return false;
+  });
+  return TextSelection.near(doc.resolve(place), -1);
+}

@@ -1,0 +1,163 @@
+import type { Mark, Node as DocNode } from '@tiptap/pm/model';
+import type { PhrasingContent } from 'mdast';
+import { withoutBrokenCharacters } from '../characters';
+import { linked } from './links';
+
+/** A piece of a line: text without line ends, or a node that stands for itself. */
+interface Piece {
+  text?: string;
+  node: DocNode;
+  marks: readonly Mark[];
+  isSpace: boolean;
+}
+
+const EMPHASIS = ['bold', 'italic', 'strike'];
+
+function piecesOf(block: DocNode, isOneLine: boolean): Piece[] {
+  const pieces: Piece[] = [];
+  block.forEach(node => {
+    const { marks } = node;
+    const isBreak = node.type.name === 'hardBreak';
+    if (!node.isText && !(isBreak && isOneLine)) {
+      pieces.push({ node, marks, isSpace: isBreak });
+      return;
+    }
+    const text = isBreak ? ' ' : withoutBrokenCharacters(node.text ?? '');
+    if (marks.some(mark => mark.type.name === 'code')) {
+      pieces.push({ text, node, marks, isSpace: false });
+      return;
+    }
+    const parts = text.replace(/[\n\t]/g, ' ').match(/^( *)(.*?)( *)$/);
+    for (const part of parts?.slice(1) ?? []) {
+      if (part) pieces.push({ text: part, node, marks, isSpace: !part.trim() });
+    }
+  });
+  return pieces;
+}
+
+/**
+ * Emphasis does not start or end with a space in markdown (`**a **b` is not bold), so a space keeps only what is on both
+ * sides of it; and a line does not start or end with one.
+ */
+function withQuietSpaces(pieces: Piece[]): Piece[] {
+  const isWord = (piece: Piece) => !piece.isSpace;
+  const first = pieces.findIndex(isWord);
+  if (first < 0) return [];
+  let last = pieces.length - 1;
+  while (pieces[last].isSpace) last--;
+  let before = pieces[first];
+  return pieces.slice(first, last + 1).map((piece, index) => {
+    if (!piece.isSpace) {
+      before = piece;
+      return piece;
+    }
+    const after = pieces.slice(first + index).find(isWord) ?? piece;
+    const marks = piece.marks.filter(
+      mark =>
+        !EMPHASIS.includes(mark.type.name) ||
+        (mark.isInSet(before.marks) && mark.isInSet(after.marks)),
+    );
+    return { ...piece, marks };
+  });
+}
+
+function leaf(piece: Piece): PhrasingContent[] {
+  const { node, text } = piece;
+  if (text !== undefined) return [{ type: 'text', value: text }];
+  switch (node.type.name) {
+    case 'hardBreak':
+      return [{ type: 'break' }];
+    case 'image':
+      return [
+        {
+          type: 'image',
+          url: node.attrs.src ?? '',
+          alt: node.attrs.alt,
+          title: node.attrs.title,
+        },
+      ];
+    case 'verbatim':
+      // Not HTML, but what the writer puts down as it stands.
+      return [{ type: 'html', value: node.attrs.source }];
+    default:
+      throw new Error(`No markdown for ${node.type.name}`);
+  }
+}
+
+function wrap(
+  mark: Mark,
+  run: Piece[],
+  children: () => PhrasingContent[],
+): PhrasingContent {
+  switch (mark.type.name) {
+    case 'bold':
+      return { type: 'strong', children: children() };
+    case 'italic':
+      return { type: 'emphasis', children: children() };
+    case 'strike':
+      return { type: 'delete', children: children() };
+    case 'link':
+      return {
+        type: 'link',
+        url: mark.attrs.href ?? '',
+        title: mark.attrs.title,
+        children: children(),
+      };
+    case 'code':
+      return {
+        type: 'inlineCode',
+        value: run.map(piece => piece.text ?? '').join(''),
+      };
+    default:
+      throw new Error(`No markdown for ${mark.type.name}`);
+  }
+}
+
+/** How many of the pieces from the first on have the mark. */
+function reach(pieces: Piece[], mark: Mark): number {
+  const end = pieces.findIndex(piece => !mark.isInSet(piece.marks));
+  return end < 0 ? pieces.length : end;
+}
+
+function nest(pieces: Piece[], done: readonly Mark[]): PhrasingContent[] {
+  const result: PhrasingContent[] = [];
+  let rest = pieces;
+  while (rest.length) {
+    const [piece] = rest;
+    const open = piece.marks.filter(mark => !mark.isInSet(done));
+    // Links outermost, since they may not be cut in two; code innermost, since nothing fits into it; else the longest.
+    const rank = (mark: Mark) => {
+      if (mark.type.name === 'link') return Infinity;
+      return mark.type.name === 'code' ? 0 : reach(rest, mark);
+    };
+    const mark = open.sort((a, b) => rank(b) - rank(a))[0];
+    if (!mark) {
+      const end = rest.findIndex(
+        other => other.text === undefined || other.marks.length > done.length,
+      );
+      const length = Math.max(1, end < 0 ? rest.length : end);
+      const run = rest.slice(0, length);
+      rest = rest.slice(length);
+      if (piece.text === undefined) result.push(...leaf(piece));
+      else {
+        const text = run.map(other => other.text).join('');
+        const isInLink = done.some(other => other.type.name === 'link');
+        result.push(...(isInLink ? leaf({ ...piece, text }) : linked(text)));
+      }
+      continue;
+    }
+    const length = reach(rest, mark);
+    const run = rest.slice(0, length);
+    result.push(wrap(mark, run, () => nest(run, [...done, mark])));
+    rest = rest.slice(length);
+  }
+  return result;
+}
+
+/** The text of a block as markdown's tree. `isOneLine`: where no line can end, in headings and cells of tables. */
+export function toMdastInline(
+  block: DocNode,
+  { isOneLine = false } = {},
+): PhrasingContent[] {
+  return nest(withQuietSpaces(piecesOf(block, isOneLine)), []);
+}

@@ -1,0 +1,33 @@
+/** Looks of a text that people wrote, where it is read and where it is written. */
+export const textStyles = {
+  typography: 'body1',
+  lineHeight: 1.6,
+  maxWidth: '75ch',
+  overflowWrap: 'anywhere',
+  '& > :first-of-type': { mt: 0 },
+  '& > :last-child': { mb: 0 },
+  '& p, & ul, & ol, & blockquote, & pre, & table': { my: 1 },
+  '& ul': { listStyle: 'disc', pl: 3 },
+  '& ol': { pl: 3 },
+  '& h2, & h3, & h4, & h5, & h6': {
+    fontSize: '1.05em',
+    fontWeight: 'bold',
+    lineHeight: 1.3,
+    mt: 2,
+    mb: 0.5,
+  },
+  '& blockquote': {
+    mx: 0,
+    pl: 2,
+    borderLeft: 3,
+    borderColor: 'divider',
+    color: 'text.secondary',
+  },
+  '& pre': { overflowX: 'auto', p: 1, bgcolor: 'action.hover' },
+  '& table': {
+    display: 'block',
+    overflowX: 'auto',
+    borderCollapse: 'collapse',
+  },
+  '& th, & td': { border: 1, borderColor: 'divider', px: 1, py: 0.5 },
+} as const;
