@@ -36,5 +36,20 @@ export interface Config {
       id: string;
       title: { fi: string; sv: string; en: string };
     }[];
+    /** As whom grants are published in the 360Giving standard. Without it, that export is not offered. */
+    threeSixtyGiving?: {
+      /** The publisher's prefix, as registered with 360Giving: every identifier begins with it. For instance `360G-xyztrust`. */
+      prefix: string;
+      publisher: {
+        name: string;
+        /** The publisher's own organisation identifier (org-id.guide), for instance `FI-PRO-1234567-8`. */
+        identifier?: string;
+        website?: string;
+      };
+      /** Address of the licence that the data is published under, for instance CC BY 4.0. */
+      license?: string;
+      /** Official identifiers of funders and hosts, by name as it is written in the portal. Others get one with the prefix. */
+      organisations?: { name: string; identifier: string }[];
+    };
   };
 }

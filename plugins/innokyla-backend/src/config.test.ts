@@ -40,6 +40,23 @@ describe('The settings', () => {
       'innokyla.regions.0.id',
     ],
     [{ storag: {} }, 'innokyla.storag is not a setting'],
+    [
+      { threeSixtyGiving: { prefix: 'xyz', publisher: { name: 'X' } } },
+      'innokyla.threeSixtyGiving.prefix',
+    ],
+    [
+      { threeSixtyGiving: { prefix: '360G-xyz' } },
+      'innokyla.threeSixtyGiving.publisher',
+    ],
+    [
+      {
+        threeSixtyGiving: {
+          prefix: '360G-xyz',
+          publisher: { name: 'X', website: 'javascript:alert(1)' },
+        },
+      },
+      'innokyla.threeSixtyGiving.publisher.website',
+    ],
   ])(
     'stop the start with a message that names the wrong one: %j',
     (innokyla, name) => {

@@ -8,6 +8,7 @@ import {
 } from '@innokyla/backstage-plugin-innokyla-common';
 import { z } from 'zod';
 import { DEFAULT_MEDIA_TYPES, MEDIA_TYPES } from './documents/mediaTypes';
+import { grantSettingsSchema } from './exports/grants/grantSettings';
 
 const UNITS: Record<string, number> = {
   b: 1,
@@ -84,6 +85,7 @@ const schema = z.object({
     )
     .min(1)
     .default([...DEFAULT_REGIONS]),
+  threeSixtyGiving: grantSettingsSchema.optional(),
   // Settings of the modules, which they check themselves.
   catalog: z.unknown().optional(),
   search: z.unknown().optional(),

@@ -34,10 +34,14 @@ const PARAMETERS = [
 ];
 
 /** Reads the query of a list of entities. Throws 400 naming the parameter and the rule. */
-export function readEntityQuery(req: Request): EntityQuery {
+export function readEntityQuery(
+  req: Request,
+  /** What stands in the query, of these, and what else the route takes. */
+  parameters: readonly string[] = PARAMETERS,
+): EntityQuery {
   onlyKnown(
     req,
-    name => PARAMETERS.includes(name) || name.startsWith('filter.'),
+    name => parameters.includes(name) || name.startsWith('filter.'),
   );
   return {
     kind: readKind(queryText(req, 'kind')),

@@ -47,6 +47,7 @@ export function createBaseRouter(deps: {
         viewer.type === 'user' &&
         (await viewers.allows(req, workspaceCreatePermission)),
       isModerator: viewer.isModerator,
+      exports: { threeSixtyGiving: config.threeSixtyGiving !== undefined },
     };
     res.json(settings);
   });

@@ -52,6 +52,10 @@ export const settingsSchema = z.object({
   ),
   canCreateWorkspace: z.boolean(),
   isModerator: z.boolean(),
+  exports: z.object({
+    /** Whether the portal's owner has said as whom grants are published. */
+    threeSixtyGiving: z.boolean(),
+  }),
 });
 /** What this instance accepts and offers. */
 export type Settings = z.output<typeof settingsSchema>;

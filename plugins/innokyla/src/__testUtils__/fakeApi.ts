@@ -13,6 +13,7 @@ export const someSettings: Settings = {
   memberships: [{ workspace: 'lappi', title: 'Lappi', role: 'member' }],
   canCreateWorkspace: false,
   isModerator: false,
+  exports: { threeSixtyGiving: true },
 };
 
 /** An answer as the client rejects with it. */
