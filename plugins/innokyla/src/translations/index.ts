@@ -10,6 +10,7 @@ import { flatten, type MessageTree } from './defineMessages';
 import { actionsMessages } from './messages/actions';
 import { browseMessages } from './messages/browse';
 import { commonMessages } from './messages/common';
+import { comparisonMessages } from './messages/comparison';
 import { detailMessages } from './messages/detail';
 import { discussionsMessages } from './messages/discussions';
 import { documentsMessages } from './messages/documents';
@@ -23,6 +24,7 @@ export const FEATURES = {
   home: homeMessages,
   browse: browseMessages,
   detail: detailMessages,
+  comparison: comparisonMessages,
   actions: actionsMessages,
   documents: documentsMessages,
   discussions: discussionsMessages,
@@ -56,6 +58,7 @@ export const innokylaTranslationRef = createTranslationRef({
     home: homeMessages.en,
     browse: browseMessages.en,
     detail: detailMessages.en,
+    comparison: comparisonMessages.en,
     actions: actionsMessages.en,
     documents: documentsMessages.en,
     discussions: discussionsMessages.en,
