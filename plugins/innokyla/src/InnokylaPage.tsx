@@ -25,6 +25,18 @@ const BrowsePage = page('browse', () =>
 const DetailPage = page('detail', () =>
   import('./entities/detail/DetailPage').then(m => m.DetailPage),
 );
+const EditPage = page('edit', () =>
+  import('./entities/edit/EditPage').then(m => m.EditPage),
+);
+const HistoryPage = page('history', () =>
+  import('./entities/history/HistoryPage').then(m => m.HistoryPage),
+);
+const ComparePage = page('compare', () =>
+  import('./entities/compare/ComparePage').then(m => m.ComparePage),
+);
+const DeletedPage = page('deleted', () =>
+  import('./entities/deleted/DeletedPage').then(m => m.DeletedPage),
+);
 const UploadPage = page('upload', () =>
   import('./documents').then(m => m.UploadPage),
 );
@@ -39,8 +51,15 @@ export function InnokylaPage() {
       <Routes>
         <Route index element={<HomePage />} />
         <Route path="upload" element={<UploadPage />} />
+        <Route path="compare" element={<ComparePage />} />
+        <Route path="deleted" element={<DeletedPage />} />
         <Route path=":plural" element={<BrowsePage />} />
         <Route path=":kind/:namespace/:name" element={<DetailPage />} />
+        <Route
+          path=":kind/:namespace/:name/history"
+          element={<HistoryPage />}
+        />
+        <Route path=":kind/:namespace/:name/edit" element={<EditPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </QueryProvider>

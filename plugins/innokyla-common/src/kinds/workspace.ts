@@ -64,7 +64,7 @@ export const workspaceKind = defineKind({
     { key: 'keywords', type: 'keywords' },
     { key: 'links', type: 'links' },
     { key: 'parent', type: 'workspace', place: 'form' },
-    { key: 'owner', type: 'ref', place: 'form' },
+    { key: 'owner', type: 'text', place: 'form' },
     {
       key: 'joinPolicy',
       type: 'choice',

@@ -10,10 +10,14 @@ import { flatten, type MessageTree } from './defineMessages';
 import { actionsMessages } from './messages/actions';
 import { browseMessages } from './messages/browse';
 import { commonMessages } from './messages/common';
+import { compareMessages } from './messages/compare';
 import { comparisonMessages } from './messages/comparison';
+import { deletedMessages } from './messages/deleted';
 import { detailMessages } from './messages/detail';
 import { discussionsMessages } from './messages/discussions';
 import { documentsMessages } from './messages/documents';
+import { editMessages } from './messages/edit';
+import { historyMessages } from './messages/history';
 import { homeMessages } from './messages/home';
 import { richTextMessages } from './messages/richText';
 
@@ -26,6 +30,10 @@ export const FEATURES = {
   detail: detailMessages,
   comparison: comparisonMessages,
   actions: actionsMessages,
+  history: historyMessages,
+  compare: compareMessages,
+  deleted: deletedMessages,
+  edit: editMessages,
   documents: documentsMessages,
   discussions: discussionsMessages,
   richText: richTextMessages,
@@ -60,6 +68,10 @@ export const innokylaTranslationRef = createTranslationRef({
     detail: detailMessages.en,
     comparison: comparisonMessages.en,
     actions: actionsMessages.en,
+    history: historyMessages.en,
+    compare: compareMessages.en,
+    deleted: deletedMessages.en,
+    edit: editMessages.en,
     documents: documentsMessages.en,
     discussions: discussionsMessages.en,
     richText: richTextMessages.en,

@@ -113,19 +113,27 @@ export function LineField(
     /** Name for screen readers when the label alone does not tell which of many it is. */
     ariaLabel?: string;
     size?: 'small' | 'medium';
+    /** Most characters that the field takes, 200 by default; more where something longer is refused with words instead. */
+    max?: number;
+    multiline?: boolean;
+    /** Called when the keyboard leaves the field. */
+    onLeave?(): void;
   },
 ) {
   return (
     <TextField
       fullWidth
+      multiline={props.multiline}
+      minRows={props.multiline ? 2 : undefined}
       size={props.size}
+      onBlur={props.onLeave}
       label={props.label}
       value={props.value}
       error={Boolean(props.error)}
       helperText={props.error ?? props.help}
       onChange={event => props.onChange(event.target.value)}
       inputProps={{
-        maxLength: 200,
+        maxLength: props.max ?? 200,
         'data-field': props.name,
         'aria-label': props.ariaLabel,
       }}

@@ -38,6 +38,8 @@ export interface Format {
   day(day: string): string;
   /** An instant, with its clock time in the reader's own time zone. */
   instant(instant: string): string;
+  /** The clock time of an instant in the reader's own time zone. */
+  timeOf(instant: string): string;
   /** The day of an instant in the reader's own time zone. */
   dayOf(instant: string): string;
   period(period: { start?: string; end?: string }): string;
@@ -61,6 +63,7 @@ export function createFormat(language: Language): Format {
     dateStyle: 'medium',
     timeStyle: 'short',
   });
+  const ownTime = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   // What a source wrote in a way we cannot read is shown as written rather than as "Invalid Date".
@@ -74,6 +77,7 @@ export function createFormat(language: Language): Format {
     language,
     day,
     instant: text => written(text, ownInstant),
+    timeOf: text => written(text, ownTime),
     dayOf: text => written(text, ownDay),
     period: ({ start, end }) =>
       `${start ? day(start) : ''}–${end ? day(end) : ''}`,

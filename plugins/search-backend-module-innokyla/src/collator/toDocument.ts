@@ -46,6 +46,7 @@ function factWords(
   regions: ReadonlyMap<string, Region>,
 ): string[] {
   return kind.facts
+    .filter(({ place }) => place !== 'form')
     .flatMap(({ key, type }): (string | undefined)[] => {
       const value = entity.spec[key];
       if (value === undefined) return [];

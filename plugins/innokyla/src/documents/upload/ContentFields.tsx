@@ -7,6 +7,7 @@ import Stack from '@mui/material/Stack';
 import { useKindTexts, useTexts } from '../../translations/useTexts';
 import { useLanguage } from '../../ui/format';
 import type { QueuedFile } from '../transfer/uploadQueue';
+import { grantYears } from '../../ui/grantYears';
 import { LineField, ManyField, SelectField } from '../../ui/fields';
 import { titleOf } from './form';
 import type { PartProps } from './parts';
@@ -14,17 +15,6 @@ import { useTargets } from './useTargets';
 
 const STATES =
   grantApplicationKind.facts.find(fact => fact.key === 'state')?.values ?? [];
-const FIRST_YEAR = 1995;
-const YEARS_AHEAD = 6;
-
-const years = () => {
-  const last = new Date().getFullYear() + YEARS_AHEAD;
-  return Array.from({ length: last - FIRST_YEAR + 1 }, (_, i) => ({
-    value: last - i,
-    label: String(last - i),
-  }));
-};
-
 /** What the content is about: title, years, funder, region, what it belongs to, language. */
 export function ContentFields({
   settings,
@@ -60,7 +50,7 @@ export function ContentFields({
         label={t('documents.upload.years')}
         help={isApplication ? t('documents.upload.yearsHelp') : undefined}
         error={errors.get('years')}
-        options={years()}
+        options={grantYears().map(value => ({ value, label: `${value}` }))}
         values={form.years}
         onChange={chosen => change({ years: chosen })}
         texts={texts}

@@ -32,8 +32,6 @@ export const browseMessages = defineMessages({
       title: 'Nothing matches these filters',
       description: 'Remove a filter or two and look again.',
     },
-    deleted:
-      '“{{title}}” was deleted. An admin of the workspace can bring it back.',
     card: {
       updated: 'Changed {{day}}',
       applied: 'Applied {{sum}}',
@@ -69,7 +67,6 @@ export const browseMessages = defineMessages({
       title: 'Mikään ei vastaa näitä rajauksia',
       description: 'Poista rajaus tai pari ja katso uudelleen.',
     },
-    deleted: '”{{title}}” on poistettu. Työtilan ylläpitäjä voi palauttaa sen.',
     card: {
       updated: 'Muutettu {{day}}',
       applied: 'Haettu {{sum}}',
@@ -105,8 +102,6 @@ export const browseMessages = defineMessages({
       title: 'Inget motsvarar de här filtren',
       description: 'Ta bort ett eller ett par filter och titta igen.',
     },
-    deleted:
-      '”{{title}}” har tagits bort. Arbetsrummets administratör kan återställa det.',
     card: {
       updated: 'Ändrad {{day}}',
       applied: 'Sökt {{sum}}',

@@ -1,0 +1,63 @@
+import Box from '@mui/material/Box';
+import Stack from '@mui/material/Stack';
+import { useTexts } from '../../translations/useTexts';
+import { SectionTitle } from '../../ui/SectionTitle';
+import { editableFacts } from './editableParts';
+import { EnvelopeFields } from './EnvelopeFields';
+import { FactPart } from './FactPart';
+import { hasField } from './fields/FactField';
+import { Meter } from './Meter';
+import { NewsNotice } from './NewsNotice';
+import { Sections } from './Sections';
+
+/** Every field of an entity, derived from its kind; beside them how complete it is. */
+export function EditForm({ kind }: { kind: string }) {
+  const t = useTexts();
+  const facts = editableFacts(kind).filter(fact => hasField(fact.type));
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gap: { xs: 4, lg: 6 },
+        alignItems: 'start',
+        gridTemplateColumns: {
+          xs: 'minmax(0, 1fr)',
+          lg: 'minmax(0, 75ch) minmax(240px, 320px)',
+        },
+      }}
+    >
+      <Box sx={{ minWidth: 0 }}>
+        <NewsNotice />
+        <Stack spacing={5}>
+          <Box component="section" aria-labelledby="innokyla-edit-basics">
+            <SectionTitle id="innokyla-edit-basics">
+              {t('edit.basics')}
+            </SectionTitle>
+            <EnvelopeFields />
+          </Box>
+          <Sections kind={kind} />
+          <Box component="section" aria-labelledby="innokyla-edit-facts">
+            <SectionTitle id="innokyla-edit-facts">
+              {t('edit.facts')}
+            </SectionTitle>
+            <Stack spacing={3}>
+              {facts.map(fact => (
+                <FactPart key={fact.key} kind={kind} fact={fact} />
+              ))}
+            </Stack>
+          </Box>
+        </Stack>
+      </Box>
+      <Box
+        component="aside"
+        sx={{
+          position: { lg: 'sticky' },
+          top: { lg: 16 },
+          order: { xs: -1, lg: 0 },
+        }}
+      >
+        <Meter kind={kind} />
+      </Box>
+    </Box>
+  );
+}
