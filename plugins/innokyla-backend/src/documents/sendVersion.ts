@@ -1,11 +1,11 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { DocumentVersion } from '@innokyla/backstage-plugin-innokyla-common';
-import contentDisposition from 'content-disposition';
 import type { Request, Response } from 'express';
 import fresh from 'fresh';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import parseRange from 'range-parser';
+import { namedFile } from '../http/contentDisposition';
 import { ApiError } from '../http/errors';
 import type { DocumentFiles } from './documentFiles';
 
@@ -93,20 +93,8 @@ function setHeaders(
   res.setHeader('Cross-Origin-Resource-Policy', 'same-site');
   res.setHeader(
     'Content-Disposition',
-    contentDisposition(version.fileName, {
-      type: isInline ? 'inline' : 'attachment',
-      fallback: asciiOf(version.fileName),
-    }),
+    namedFile(version.fileName, isInline ? 'inline' : 'attachment'),
   );
-}
-
-/** The name for programs that cannot read the true one: proxies and old clients garble bare ä and ö in a header. */
-function asciiOf(fileName: string): string {
-  return fileName
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^ -~]/gu, '_')
-    .replace(/[%"\\/]/g, '_');
 }
 
 interface Range {

@@ -3,26 +3,39 @@ import { policyAllows } from '../permissions/readable';
 import type { Viewer } from '../permissions/viewer';
 import type { EntityRow, WorkspaceFacts } from './rows';
 
+/** Whether what an entity says is the viewer's to write, were it not read-only at the moment. */
+export function mayWrite(
+  viewer: Viewer,
+  row: EntityRow,
+  workspace: WorkspaceFacts,
+): boolean {
+  return (
+    // A workspace itself is its admins' to change; what is in it, every member's.
+    (row.kind === 'Workspace'
+      ? viewer.isAdminIn(row.workspace_id)
+      : viewer.isEditorIn(row.workspace_id)) &&
+    row.origin === 'authored' &&
+    policyAllows(viewer.policy.update, resourceOf(row, workspace))
+  );
+}
+
+const resourceOf = (row: EntityRow, workspace: WorkspaceFacts) => ({
+  kind: row.kind,
+  workspace: workspace.name,
+  visibility: row.visibility,
+  status: row.status,
+});
+
 /** What a viewer who may read an entity may do with it. */
 export function abilitiesOf(
   viewer: Viewer,
   row: EntityRow,
   workspace: WorkspaceFacts,
 ): Abilities {
-  const resource = {
-    kind: row.kind,
-    workspace: workspace.name,
-    visibility: row.visibility,
-    status: row.status,
-  };
   const isEditor = viewer.isEditorIn(row.workspace_id);
   const isAdmin = viewer.isAdminIn(row.workspace_id);
-  // A workspace itself is its admins' to change; what is in it, every member's.
   const mayChange =
-    (row.kind === 'Workspace' ? isAdmin : isEditor) &&
-    row.origin === 'authored' &&
-    !isFrozen(row, workspace) &&
-    policyAllows(viewer.policy.update, resource);
+    mayWrite(viewer, row, workspace) && !isFrozen(row, workspace);
   const ownDraft =
     row.status === 'draft' && row.created_by === viewer.ref && isEditor;
   return {
@@ -32,7 +45,7 @@ export function abilitiesOf(
       (isAdmin || ownDraft) &&
       row.origin === 'authored' &&
       !isFrozen(row, workspace) &&
-      policyAllows(viewer.policy.delete, resource),
+      policyAllows(viewer.policy.delete, resourceOf(row, workspace)),
     canDiscuss: row.status !== 'archived' && mayDiscuss(viewer, row, workspace),
     canUpload: isEditor && !workspace.archived,
     canManage: isAdmin,

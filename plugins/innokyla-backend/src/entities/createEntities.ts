@@ -7,7 +7,11 @@ import type { DocumentFiles } from '../documents/documentFiles';
 import type { Outbox, OutboxReceiver } from '../outbox/outbox';
 import type { Viewers } from '../permissions/viewers';
 import type { MemberStore } from '../workspaces/memberStore';
+import { EntityDerivation } from './deriveEntity';
+import { DraftStore } from './draftStore';
+import { EntityAccess } from './entityAccess';
 import { EntityCreation } from './entityCreation';
+import { EntityDrafts } from './entityDrafts';
 import { publishEntityEvents } from './entityEvents';
 import { createEntityRouter } from './entityRouter';
 import { EntityReading } from './entityReading';
@@ -27,23 +31,34 @@ export function createEntities(deps: {
   auditor: AuditorService;
 }): {
   store: EntityStore;
+  reading: EntityReading;
   service: EntityService;
   router: Router;
   tellPortal: OutboxReceiver;
 } {
   const { knex, viewers, auditor } = deps;
   const store = new EntityStore(knex);
-  const engine = { ...deps, store, lists: new EntityLists(knex) };
+  const engine = {
+    ...deps,
+    store,
+    drafts: new DraftStore(knex),
+    lists: new EntityLists(knex),
+  };
   const reading = new EntityReading(engine);
-  const service = new EntityService(engine, reading);
+  const access = new EntityAccess(reading);
+  const service = new EntityService(engine, reading, access);
+  const creation = new EntityCreation(engine, reading, deps.members);
   return {
     store,
+    reading,
     service,
     router: createEntityRouter({
       viewers,
       reading,
       entities: service,
-      creation: new EntityCreation(engine, reading, deps.members),
+      drafts: new EntityDrafts(engine, access),
+      creation,
+      derivation: new EntityDerivation(engine, reading, creation),
       auditor,
     }),
     tellPortal: publishEntityEvents(deps.events),

@@ -9,9 +9,12 @@ import type { OutboxReceiver } from '../outbox/outbox';
 export function publishEntityEvents(events: EventsService): OutboxReceiver {
   return async event => {
     if (event.topic !== 'entity') return;
+    const { entityId, ref, revision } = event.payload;
     const eventPayload: InnokylaEntityEvent = {
       id: event.id,
-      ...event.payload,
+      entityId,
+      ref,
+      revision,
     };
     await events.publish({ topic: INNOKYLA_ENTITY_TOPIC, eventPayload });
   };

@@ -2,6 +2,7 @@ import {
   DEFAULT_LIMIT,
   type EntityPage,
   type EntityQuery,
+  findKind,
   type InnokylaEntity,
   type Region,
   type Revision,
@@ -12,11 +13,14 @@ import type { DocumentFiles } from '../documents/documentFiles';
 import { notFound } from '../http/errors';
 import type { Outbox } from '../outbox/outbox';
 import type { Viewer } from '../permissions/viewer';
+import type { DraftStore } from './draftStore';
 import type { EntityStore } from './entityStore';
 import { refsIn } from './hiddenRefs';
 import type { EntityLists } from './listEntities';
+import { languageVersions } from './languageVersions';
 import {
   presentEntity,
+  presentLanguageVersion,
   presentRevision,
   presentRevisionDetail,
   presentSummary,
@@ -28,6 +32,7 @@ import { type EntityRow, refOf, type WorkspaceFacts } from './rows';
 export interface EntityEngine {
   knex: Knex;
   store: EntityStore;
+  drafts: DraftStore;
   lists: EntityLists;
   files: DocumentFiles;
   outbox: Outbox;
@@ -78,7 +83,7 @@ export class EntityReading {
     before?: number,
   ): Promise<{ items: Revision[]; next?: number }> {
     const row = await this.row(viewer, ref);
-    const rows = await this.engine.store.revisions(
+    const rows = await this.engine.store.revisions.list(
       viewer,
       row.id,
       DEFAULT_LIMIT + 1,
@@ -100,7 +105,11 @@ export class EntityReading {
     revision: number,
   ): Promise<RevisionDetail> {
     const row = await this.row(viewer, ref);
-    const found = await this.engine.store.revision(viewer, row.id, revision);
+    const found = await this.engine.store.revisions.find(
+      viewer,
+      row.id,
+      revision,
+    );
     if (!found) throw notFound(`Revision ${revision}`);
     return presentRevisionDetail(
       found,
@@ -117,19 +126,24 @@ export class EntityReading {
 
   /** A whole entity on the wire, with what stands around it. */
   async present(viewer: Viewer, row: EntityRow): Promise<InnokylaEntity> {
-    const { store, files } = this.engine;
-    const [workspaces, incoming, titles, versions] = await Promise.all([
-      this.workspacesOf(viewer, [row]),
-      store.incoming(viewer, refOf(row)),
-      this.titlesOf(viewer, [row]),
-      row.kind === 'Document' ? files.versionsOf(viewer, row.id) : undefined,
-    ]);
+    const { knex, store, files } = this.engine;
+    const [workspaces, incoming, titles, versions, inOtherLanguages] =
+      await Promise.all([
+        this.workspacesOf(viewer, [row]),
+        store.incoming(viewer, refOf(row)),
+        this.titlesOf(viewer, [row]),
+        row.kind === 'Document' ? files.versionsOf(viewer, row.id) : undefined,
+        findKind(row.kind)?.derive ? languageVersions(knex, viewer, row) : [],
+      ]);
     return {
       ...presentEntity(viewer, row, workspaces.get(row.workspace_id)!, {
         incoming,
         titles,
       }),
       versions,
+      languageVersions: inOtherLanguages.length
+        ? inOtherLanguages.map(presentLanguageVersion)
+        : undefined,
     };
   }
 

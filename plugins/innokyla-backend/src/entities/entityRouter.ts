@@ -1,6 +1,7 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
 import {
   createEntitySchema,
+  deriveSchema,
   entityCreatePermission,
   findKind,
   publishSchema,
@@ -17,7 +18,11 @@ import { jsonBody } from '../http/jsonBody';
 import { etag, ifMatch, onlyKnown, parse, queryText } from '../http/validate';
 import type { Viewer } from '../permissions/viewer';
 import type { Viewers } from '../permissions/viewers';
-import type { EntityCreation } from './entityCreation';
+import type { EntityDerivation } from './deriveEntity';
+import { addDraftRoutes } from './draftRoutes';
+import type { Creation, EntityCreation } from './entityCreation';
+import type { EntityDrafts } from './entityDrafts';
+import { ENTITY, refOfPath } from './entityPath';
 import { readEntityQuery } from './entityQuery';
 import type { EntityReading } from './entityReading';
 import type { EntityService } from './entityService';
@@ -25,17 +30,19 @@ import type { EntityService } from './entityService';
 /** The longest request that carries an entity: its sections, each at most 200 000 characters, and room for the rest. */
 const MAX_ENTITY_BYTES = 8 * 1024 * 1024;
 
-const ENTITY = '/entities/:kind/:namespace/:name';
+const MAY_NOT_ADD = 'You may not add content in this portal.';
 
 /** Routes of entities of every kind. */
 export function createEntityRouter(deps: {
   viewers: Viewers;
   reading: EntityReading;
   entities: EntityService;
+  drafts: EntityDrafts;
   creation: EntityCreation;
+  derivation: EntityDerivation;
   auditor: AuditorService;
 }): Router {
-  const { viewers, reading, entities, creation, auditor } = deps;
+  const { viewers, reading, entities, creation, derivation, auditor } = deps;
   const router = PromiseRouter();
   router.use('/entities', jsonBody(MAX_ENTITY_BYTES));
 
@@ -51,21 +58,36 @@ export function createEntityRouter(deps: {
     await viewers.demand(
       req,
       isWorkspace ? workspaceCreatePermission : entityCreatePermission,
-      isWorkspace
-        ? 'You may not make workspaces in this portal.'
-        : 'You may not add content in this portal.',
+      isWorkspace ? 'You may not make workspaces in this portal.' : MAY_NOT_ADD,
     );
-    const { entity, made } = await audited(
-      auditor,
-      req,
-      'entity-create',
-      { kind: input.kind, id: input.id },
-      () => creation.create(viewer, input),
+    answerMade(
+      res,
+      await audited(
+        auditor,
+        req,
+        'entity-create',
+        { kind: input.kind, id: input.id },
+        () => creation.create(viewer, input),
+      ),
     );
-    res
-      .status(made ? 201 : 200)
-      .set('ETag', etag(entity.revision))
-      .json(entity);
+  });
+
+  router.post(`${ENTITY}/derive`, async (req, res) => {
+    const viewer = await viewers.personOf(req);
+    const ref = refOfPath(req);
+    const input = parse(deriveSchema, req.body);
+    await viewers.demand(req, entityCreatePermission, MAY_NOT_ADD);
+    const { id, as, workspace } = input;
+    answerMade(
+      res,
+      await audited(
+        auditor,
+        req,
+        'entity-derive',
+        { ref, id, as, workspace },
+        () => derivation.derive(viewer, ref, input),
+      ),
+    );
   });
 
   router.get(ENTITY, async (req, res) => {
@@ -169,6 +191,8 @@ export function createEntityRouter(deps: {
     );
   });
 
+  addDraftRoutes(router, deps);
+
   function change(
     eventId: string,
     run: (
@@ -191,17 +215,17 @@ export function createEntityRouter(deps: {
   return router as express.Router;
 }
 
+/** 201 for what this request has made, 200 for what the same request has made before. */
+function answerMade(res: Response, { entity, made }: Creation): void {
+  res
+    .status(made ? 201 : 200)
+    .set('ETag', etag(entity.revision))
+    .json(entity);
+}
+
 /** The revision a page of history begins before. */
 function revisionBefore(cursor: string): number {
   const { key } = readCursor(cursor, 'revisions');
   if (!/^[1-9]\d{0,8}$/.test(key)) throw foreignCursor();
   return Number(key);
-}
-
-/** The ref in a path. What cannot be a ref names nothing, so the answer is the same 404. */
-function refOfPath(req: Request): string {
-  const { kind, namespace, name } = req.params;
-  const ref = `${kind}:${namespace}/${name}`.toLocaleLowerCase('en-US');
-  if (!/^[a-z]+:[a-z0-9-]{1,63}\/[a-z0-9-]{1,63}$/.test(ref)) throw notFound();
-  return ref;
 }

@@ -7,13 +7,20 @@ import type { Knex } from 'knex';
 import { now } from '../database/database';
 import { conflict, notAllowed, notFound, stale } from '../http/errors';
 import type { Viewer } from '../permissions/viewer';
-import { abilitiesOf, isFrozen } from './abilities';
+import type { EntityAccess } from './entityAccess';
 import type { EntityEngine, EntityReading } from './entityReading';
-import { keepHidden } from './hiddenRefs';
-import { nextRow, place, type RowChange } from './nextRow';
-import { demandMove, parseSpec } from './parseSpec';
+import {
+  isShownToMore,
+  isUnchanged,
+  nextRow,
+  place,
+  type RowChange,
+} from './nextRow';
+import { demandMove } from './parseSpec';
 import { relationsOf } from './relationsOf';
+import type { RevisionNote } from './revisionStore';
 import { type EntityRow, refOf } from './rows';
+import { readEarlierSpec, readSpecChange } from './specChange';
 
 /** Fields of an entity that a person writes. */
 export interface EntityChange {
@@ -29,31 +36,66 @@ export class EntityService {
   constructor(
     private readonly engine: EntityEngine,
     private readonly reading: EntityReading,
+    private readonly access: EntityAccess,
   ) {}
 
-  /** Changes what a person writes. */
+  /**
+   * Changes what a person writes. With `autosave`, for drafts alone, the history holds what one person writes in one go
+   * once. What changes nothing makes no revision, so that a request repeated by a bad network is answered like the first.
+   */
   async update(
     viewer: Viewer,
     ref: string,
     revision: number,
-    change: EntityChange & { note?: string },
+    change: EntityChange & { note?: string; autosave?: boolean },
   ): Promise<InnokylaEntity> {
-    const row = await this.#editable(viewer, ref);
-    const kind = findKind(row.kind)!;
-    const before = JSON.parse(row.spec);
-    const titles = await this.reading.titlesOf(viewer, [row]);
-    const spec = keepHidden(
-      before,
-      parseSpec(kind, this.engine.regions, change.spec),
-      named => titles.has(named),
+    const { store, drafts } = this.engine;
+    const row = await this.access.editable(viewer, ref);
+    if (change.autosave && row.status !== 'draft') {
+      throw conflict(
+        'Only a draft is saved while it is written. Changes of what others see already are kept as your own draft, until you publish them.',
+        { field: 'autosave' },
+      );
+    }
+    const { before, spec } = await readSpecChange(
+      this.engine,
+      viewer,
+      row,
+      change.spec,
     );
+    const kind = findKind(row.kind)!;
     demandMove(kind, before, spec);
+    if (isUnchanged(row, before, { ...change, spec })) {
+      if (!change.autosave) {
+        await this.engine.knex.transaction(async trx => {
+          await store.revisions.settle(trx, viewer, row, change.note);
+          await drafts.delete(viewer, row.id, trx);
+        });
+      }
+      return this.reading.present(viewer, row);
+    }
+    if (change.autosave) {
+      const { field } = kind.state ?? {};
+      const onlyTexts =
+        (change.visibility ?? row.visibility) === row.visibility &&
+        (!field || before[field] === spec[field]);
+      return this.#write(
+        viewer,
+        row,
+        revision,
+        { ...change, spec },
+        { note: change.note, writing: { continues: onlyTexts } },
+      );
+    }
     return this.#write(
       viewer,
       row,
       revision,
       { ...change, spec },
-      { note: change.note },
+      {
+        note: change.note,
+        also: trx => drafts.delete(viewer, row.id, trx),
+      },
     );
   }
 
@@ -68,7 +110,7 @@ export class EntityService {
     { note }: { note?: string },
     also: (trx: Knex.Transaction, row: EntityRow) => Promise<void>,
   ): Promise<InnokylaEntity> {
-    const row = await this.#editable(viewer, ref);
+    const row = await this.access.editable(viewer, ref);
     return this.#write(viewer, row, revision, {}, { note, also });
   }
 
@@ -79,7 +121,7 @@ export class EntityService {
     revision: number,
     visibility: Visibility,
   ): Promise<InnokylaEntity> {
-    const row = await this.#publishable(viewer, ref);
+    const row = await this.access.publishable(viewer, ref);
     return this.#write(viewer, row, revision, {
       visibility,
       status: 'published',
@@ -93,7 +135,7 @@ export class EntityService {
     ref: string,
     revision: number,
   ): Promise<InnokylaEntity> {
-    const row = await this.#publishable(viewer, ref);
+    const row = await this.access.publishable(viewer, ref);
     return this.#write(viewer, row, revision, { status: 'draft' });
   }
 
@@ -103,7 +145,7 @@ export class EntityService {
     ref: string,
     revision: number,
   ): Promise<InnokylaEntity> {
-    const row = await this.#publishable(viewer, ref);
+    const row = await this.access.publishable(viewer, ref);
     if (row.status === 'draft') {
       throw conflict(
         'A draft cannot be archived: publish it first, or delete it.',
@@ -115,7 +157,7 @@ export class EntityService {
   /** Takes it away recoverably. A workspace must be empty first. */
   async delete(viewer: Viewer, ref: string, revision: number): Promise<void> {
     const row = await this.reading.row(viewer, ref);
-    if (!(await this.#abilities(viewer, row)).canDelete) {
+    if (!(await this.access.abilities(viewer, row)).canDelete) {
       throw notAllowed('Only an admin of the workspace can delete this.');
     }
     await this.#write(
@@ -142,21 +184,15 @@ export class EntityService {
     if (from === undefined) {
       const row = await this.engine.store.findDeleted(viewer, ref);
       if (!row) throw notFound();
-      await this.#abilities(viewer, row);
+      await this.access.abilities(viewer, row);
       return this.#write(viewer, row, revision, {
         deleted_at: null,
         deleted_by: null,
       });
     }
-    const row = await this.#editable(viewer, ref);
-    const old = await this.engine.store.revision(viewer, row.id, from);
+    const row = await this.access.editable(viewer, ref);
+    const old = await this.engine.store.revisions.find(viewer, row.id, from);
     if (!old) throw notFound(`Revision ${from}`);
-    // Parsed again: the schema may have become stricter since.
-    const spec = parseSpec(
-      findKind(row.kind)!,
-      this.engine.regions,
-      JSON.parse(old.spec),
-    );
     return this.#write(
       viewer,
       row,
@@ -165,46 +201,10 @@ export class EntityService {
         title: old.title,
         description: old.description ?? undefined,
         language: old.language,
-        spec,
+        spec: await readEarlierSpec(this.engine, viewer, row, old),
       },
       { note: `↺ ${from}` },
     );
-  }
-
-  async #editable(viewer: Viewer, ref: string): Promise<EntityRow> {
-    const row = await this.reading.row(viewer, ref);
-    if (row.status === 'archived') {
-      throw conflict(
-        'This is archived and read-only; an editor can publish it again.',
-      );
-    }
-    if (!(await this.#abilities(viewer, row)).canEdit) {
-      throw notAllowed('Only the members of the workspace can change this.');
-    }
-    return row;
-  }
-
-  async #publishable(viewer: Viewer, ref: string): Promise<EntityRow> {
-    const row = await this.reading.row(viewer, ref);
-    if (!(await this.#abilities(viewer, row)).canPublish) {
-      throw notAllowed(
-        'Only the members of the workspace can change who sees this.',
-      );
-    }
-    return row;
-  }
-
-  /** What the viewer may do with it. Throws 409 when nobody may, for its workspace is archived. */
-  async #abilities(viewer: Viewer, row: EntityRow) {
-    const workspaces = await this.reading.workspacesOf(viewer, [row]);
-    const workspace = workspaces.get(row.workspace_id)!;
-    // Told only to those who could change it otherwise; the others hear that it is not theirs to change.
-    if (isFrozen(row, workspace) && viewer.isEditorIn(row.workspace_id)) {
-      throw conflict(
-        `The workspace "${workspace.title}" is archived and read-only; an admin of it can publish it again.`,
-      );
-    }
-    return abilitiesOf(viewer, row, workspace);
   }
 
   async #write(
@@ -213,10 +213,9 @@ export class EntityService {
     revision: number,
     change: RowChange,
     {
-      note,
       also,
-    }: {
-      note?: string;
+      ...note
+    }: RevisionNote & {
       also?: (trx: Knex.Transaction, row: EntityRow) => Promise<void>;
     } = {},
   ): Promise<InnokylaEntity> {
@@ -232,7 +231,12 @@ export class EntityService {
       await also?.(trx, next);
       await outbox.append(trx, {
         topic: 'entity',
-        payload: { entityId: row.id, ref: refOf(row), revision: next.revision },
+        payload: {
+          entityId: row.id,
+          ref: refOf(row),
+          revision: next.revision,
+          shownBy: isShownToMore(row, next) ? viewer.ref : undefined,
+        },
       });
     });
     outbox.wake();

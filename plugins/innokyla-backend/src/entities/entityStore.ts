@@ -4,26 +4,20 @@ import {
   type Relation,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
-import {
-  audienceOf,
-  mayRead,
-  readable,
-  recoverable,
-} from '../permissions/readable';
+import { mayRead, readable, recoverable } from '../permissions/readable';
 import type { Viewer } from '../permissions/viewer';
-import {
-  type EntityRow,
-  refOf,
-  type RevisionRow,
-  type WorkspaceFacts,
-} from './rows';
+import { type EntityIndex, rewriteIndex, writeIndex } from './entityIndex';
+import { type RevisionNote, RevisionStore } from './revisionStore';
+import { type EntityRow, refOf, type WorkspaceFacts } from './rows';
 
-/** The largest number of an integer column. */
-const MAX_REVISION = 2 ** 31 - 1;
-
-/** Entities, their history, facets and relations. Reads take a viewer, writes a transaction. */
+/** Entities with their facets and relations. Reads take a viewer, writes a transaction. */
 export class EntityStore {
-  constructor(private readonly knex: Knex) {}
+  /** Their history, which every write adds to. */
+  readonly revisions: RevisionStore;
+
+  constructor(private readonly knex: Knex) {
+    this.revisions = new RevisionStore(knex);
+  }
 
   /** The entity of a ref, when the viewer may read it. */
   async find(
@@ -118,44 +112,15 @@ export class EntityStore {
     }));
   }
 
-  /** History, newest first, from below `before` on. */
-  async revisions(
-    viewer: Viewer,
-    entityId: string,
-    limit: number,
-    before?: number,
-  ): Promise<RevisionRow[]> {
-    return this.#revisions(viewer, entityId)
-      .modify(query => {
-        if (before !== undefined)
-          query.where('entity_revisions.revision', '<', before);
-      })
-      .orderBy('entity_revisions.revision', 'desc')
-      .limit(limit);
-  }
-
-  async revision(
-    viewer: Viewer,
-    entityId: string,
-    revision: number,
-  ): Promise<RevisionRow | undefined> {
-    // PostgreSQL refuses to compare with a number that its column cannot hold.
-    if (revision > MAX_REVISION) return undefined;
-    return this.#revisions(viewer, entityId)
-      .where('entity_revisions.revision', revision)
-      .first();
-  }
-
   /** Writes a new entity with its first revision, facets and relations. */
   async insert(
     trx: Knex.Transaction,
     row: EntityRow,
-    index: { spec: Record<string, unknown>; relations: Relation[] },
-    note?: string,
+    index: EntityIndex,
   ): Promise<void> {
     await trx('entities').insert(row);
-    await this.#record(trx, row, note);
-    await this.#index(trx, row, index);
+    await this.revisions.record(trx, row);
+    await writeIndex(trx, row, index);
   }
 
   /**
@@ -166,8 +131,8 @@ export class EntityStore {
     trx: Knex.Transaction,
     revision: number,
     next: EntityRow,
-    index: { spec: Record<string, unknown>; relations: Relation[] },
-    note?: string,
+    index: EntityIndex,
+    note?: RevisionNote,
   ): Promise<boolean> {
     // Where it stands is `moveProgramme`'s alone, which makes no revision: what was read earlier may be out of date.
     const { programme_id: _stale, ...fields } = next;
@@ -175,10 +140,8 @@ export class EntityStore {
       .where({ id: next.id, revision })
       .update(fields);
     if (count === 0) return false;
-    await this.#record(trx, next, note);
-    await trx('entity_facets').where('entity_id', next.id).delete();
-    await trx('entity_relations').where('source_id', next.id).delete();
-    await this.#index(trx, next, index);
+    await this.revisions.record(trx, next, note);
+    await rewriteIndex(trx, next, index);
     return true;
   }
 
@@ -259,6 +222,11 @@ export class EntityStore {
     return row !== undefined;
   }
 
+  /** Holds an entity's row until the transaction ends, so that of two who come one waits. SQLite has one writer. */
+  async hold(trx: Knex.Transaction, id: string): Promise<void> {
+    await trx('entities').where({ id }).forUpdate().first('id');
+  }
+
   /** Whether nothing has ever been written. */
   async isEmpty(): Promise<boolean> {
     return (await this.knex('entities').first('id')) === undefined;
@@ -275,67 +243,5 @@ export class EntityStore {
         'entities.namespace': namespace,
         'entities.name': name,
       } as {});
-  }
-
-  #revisions(viewer: Viewer, entityId: string) {
-    return (
-      this.knex<RevisionRow>('entity_revisions')
-        .join('entities', 'entities.id', 'entity_revisions.entity_id')
-        .where('entity_revisions.entity_id', entityId)
-        .where(readable(viewer))
-        // What an entity was before it was published stays with those who could read it then.
-        .where(audienceOf(viewer, 'entity_revisions'))
-        .select('entity_revisions.*')
-    );
-  }
-
-  async #record(
-    trx: Knex.Transaction,
-    row: EntityRow,
-    note?: string,
-  ): Promise<void> {
-    await trx('entity_revisions').insert({
-      entity_id: row.id,
-      revision: row.revision,
-      title: row.title,
-      description: row.description,
-      language: row.language,
-      visibility: row.visibility,
-      status: row.status,
-      spec: row.spec,
-      at: row.updated_at,
-      by: row.updated_by,
-      note: note ?? null,
-    });
-  }
-
-  async #index(
-    trx: Knex.Transaction,
-    row: EntityRow,
-    {
-      spec,
-      relations,
-    }: { spec: Record<string, unknown>; relations: Relation[] },
-  ): Promise<void> {
-    const kind = findKind(row.kind);
-    const facets = Object.entries(kind?.facets ?? {}).flatMap(
-      ([facet, values]) =>
-        [...new Set(values(spec))].map(value => ({
-          entity_id: row.id,
-          facet,
-          value,
-        })),
-    );
-    if (facets.length) await trx('entity_facets').insert(facets);
-    const unique = new Map(relations.map(r => [`${r.type} ${r.targetRef}`, r]));
-    if (unique.size) {
-      await trx('entity_relations').insert(
-        [...unique.values()].map(r => ({
-          source_id: row.id,
-          type: r.type,
-          target_ref: r.targetRef,
-        })),
-      );
-    }
   }
 }

@@ -21,6 +21,12 @@ const isOurs = (value: unknown): value is string =>
 const isEntry = (value: unknown): value is Spec =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Whether a value is a ref of our kinds that the viewer may not read. */
+export const isHiddenRef = (
+  value: unknown,
+  isReadable: (ref: string) => boolean,
+): boolean => isOurs(value) && !isReadable(value);
+
 /** The parent of a workspace is named without kind and namespace. */
 const parentRef = (spec: Spec) =>
   typeof spec.parent === 'string'
@@ -46,7 +52,7 @@ export function withoutHidden(
   spec: Spec,
   isReadable: (ref: string) => boolean,
 ): Spec {
-  const isHidden = (value: unknown) => isOurs(value) && !isReadable(value);
+  const isHidden = (value: unknown) => isHiddenRef(value, isReadable);
   const walk = (value: unknown): unknown => {
     if (Array.isArray(value))
       return value.filter(item => !isHidden(item)).map(walk);
@@ -72,21 +78,32 @@ export function keepHidden(
   const kept = { ...after };
   for (const [key, value] of Object.entries(before)) {
     if (Array.isArray(value)) {
-      const hidden = value.filter(item => isOurs(item) && !isReadable(item));
+      const hidden = value.filter(item => isHiddenRef(item, isReadable));
       if (hidden.length)
         kept[key] = [
           ...new Set([...((after[key] as unknown[]) ?? []), ...hidden]),
         ];
       else if (Array.isArray(after[key]))
         kept[key] = keepInEntries(value, after[key] as unknown[], isReadable);
-    } else if (isOurs(value) && !isReadable(value)) {
+    } else if (isHiddenRef(value, isReadable)) {
       kept[key] ??= value;
+    } else if (isEntry(value) && hasHidden(value, isReadable)) {
+      // Refs by section (`sources`), or inside any other object.
+      const written = after[key];
+      kept[key] = keepHidden(
+        value,
+        isEntry(written) ? written : {},
+        isReadable,
+      );
     }
   }
   const parent = parentRef(before);
   if (parent && !isReadable(parent)) kept.parent ??= before.parent;
   return kept;
 }
+
+const hasHidden = (value: Spec, isReadable: (ref: string) => boolean) =>
+  refsIn(value).some(ref => !isReadable(ref));
 
 /**
  * Entries of a list (reports of an application) have no ids. An entry is the one it looked like to the viewer; of the same

@@ -1,5 +1,9 @@
-import { sortKeyOfTitle } from '@innokyla/backstage-plugin-innokyla-common';
+import {
+  sortKeyOfTitle,
+  VISIBILITIES,
+} from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
+import { isDeepStrictEqual } from 'node:util';
 import { now } from '../database/database';
 import { conflict, invalidField } from '../http/errors';
 import type { Viewer } from '../permissions/viewer';
@@ -49,6 +53,32 @@ export function nextRow(
       updated_by: viewer.ref,
     },
   };
+}
+
+/** Whether what a person sent says what the entity says already. */
+export function isUnchanged(
+  row: EntityRow,
+  before: Record<string, unknown>,
+  change: RowChange & { spec: Record<string, unknown> },
+): boolean {
+  return (
+    (change.title ?? row.title) === row.title &&
+    (change.language ?? row.language) === row.language &&
+    (change.visibility ?? row.visibility) === row.visibility &&
+    (change.description ?? null) === row.description &&
+    isDeepStrictEqual(change.spec, before)
+  );
+}
+
+/** Whether a change lets people see an entity who could not before. */
+export function isShownToMore(before: EntityRow, after: EntityRow): boolean {
+  if (after.status === 'draft' || after.deleted_at) return false;
+  return (
+    before.status === 'draft' ||
+    before.deleted_at !== null ||
+    VISIBILITIES.indexOf(after.visibility) >
+      VISIBILITIES.indexOf(before.visibility)
+  );
 }
 
 /**

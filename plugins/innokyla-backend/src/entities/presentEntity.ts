@@ -11,8 +11,14 @@ import {
 import type { Viewer } from '../permissions/viewer';
 import { abilitiesOf } from './abilities';
 import { withoutHidden } from './hiddenRefs';
+import type { LanguageVersion } from './languageVersions';
 import { relationsOf } from './relationsOf';
-import type { EntityRow, RevisionRow, WorkspaceFacts } from './rows';
+import {
+  type EntityRow,
+  refOf,
+  type RevisionRow,
+  type WorkspaceFacts,
+} from './rows';
 
 /** What stands around an entity and may be shown to the viewer. */
 export interface Linked {
@@ -93,6 +99,11 @@ export function presentEntity(
     abilities,
     missing: abilities.canEdit ? findKind(row.kind)?.missing(whole) : undefined,
   };
+}
+
+export function presentLanguageVersion(version: LanguageVersion) {
+  const { title, language, original } = version;
+  return { ref: refOf(version), title, language, original };
 }
 
 export function presentRevision(row: RevisionRow): Revision {

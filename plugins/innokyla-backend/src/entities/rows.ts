@@ -45,6 +45,22 @@ export interface RevisionRow {
   at: string;
   by: string;
   note: string | null;
+  /** Of a row saved while writing: when that stretch of writing began. */
+  writing_since: string | null;
+}
+
+/** A row of `entity_drafts`: what one person has written and not let others see yet. */
+export interface DraftRow {
+  entity_id: string;
+  user_ref: string;
+  base_revision: number;
+  revision: number;
+  title: string;
+  description: string | null;
+  language: Language;
+  /** JSON. */
+  spec: string;
+  updated_at: string;
 }
 
 /** The workspace of an entity, as much as the engine needs of it. */

@@ -69,6 +69,15 @@ export const stale = (currentRevision: number) =>
     { currentRevision },
   );
 
+/** Of one's own changes, which only oneself writes: from another window or device. `currentRevision` is the draft's. */
+export const staleDraft = (currentRevision: number) =>
+  new ApiError(
+    412,
+    'PreconditionFailedError',
+    `You have written or dropped these changes elsewhere meanwhile: their current revision is ${currentRevision}. Your text is not lost; look at what stands there and save again.`,
+    { currentRevision },
+  );
+
 export const revisionRequired = () =>
   new ApiError(
     428,

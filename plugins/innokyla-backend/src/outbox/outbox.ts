@@ -7,7 +7,13 @@ import { now } from '../database/database';
 export type OutboxEvent =
   | {
       topic: 'entity';
-      payload: { entityId: string; ref: string; revision: number };
+      payload: {
+        entityId: string;
+        ref: string;
+        revision: number;
+        /** Set when people may see it who could not before: who let them. */
+        shownBy?: string;
+      };
     }
   | { topic: 'thread' | 'post'; payload: { threadId: string; seq: number } };
 
