@@ -37,6 +37,9 @@ const ComparePage = page('compare', () =>
 const DeletedPage = page('deleted', () =>
   import('./entities/deleted/DeletedPage').then(m => m.DeletedPage),
 );
+const NewPage = page('new', () =>
+  import('./entities/create/NewPage').then(m => m.NewPage),
+);
 const UploadPage = page('upload', () =>
   import('./documents').then(m => m.UploadPage),
 );
@@ -51,6 +54,7 @@ export function InnokylaPage() {
       <Routes>
         <Route index element={<HomePage />} />
         <Route path="upload" element={<UploadPage />} />
+        <Route path="new" element={<NewPage />} />
         <Route path="compare" element={<ComparePage />} />
         <Route path="deleted" element={<DeletedPage />} />
         <Route path=":plural" element={<BrowsePage />} />

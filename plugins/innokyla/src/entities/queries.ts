@@ -21,11 +21,15 @@ export const entityKeys = {
 };
 
 /** One whole entity with its abilities. */
-export function useEntityDetail(ref: string) {
+export function useEntityDetail(
+  ref: string,
+  options: { enabled?: boolean } = {},
+) {
   const api = useApi(innokylaApiRef);
   return useQuery({
     queryKey: entityKeys.detail(ref),
     queryFn: ({ signal }) => api.getEntity(ref, { signal }),
+    enabled: options.enabled,
   });
 }
 

@@ -13,6 +13,7 @@ import { commonMessages } from './messages/common';
 import { compareMessages } from './messages/compare';
 import { comparisonMessages } from './messages/comparison';
 import { deletedMessages } from './messages/deleted';
+import { createMessages } from './messages/create';
 import { detailMessages } from './messages/detail';
 import { discussionsMessages } from './messages/discussions';
 import { documentsMessages } from './messages/documents';
@@ -33,6 +34,7 @@ export const FEATURES = {
   history: historyMessages,
   compare: compareMessages,
   deleted: deletedMessages,
+  create: createMessages,
   edit: editMessages,
   documents: documentsMessages,
   discussions: discussionsMessages,
@@ -71,6 +73,7 @@ export const innokylaTranslationRef = createTranslationRef({
     history: historyMessages.en,
     compare: compareMessages.en,
     deleted: deletedMessages.en,
+    create: createMessages.en,
     edit: editMessages.en,
     documents: documentsMessages.en,
     discussions: discussionsMessages.en,
