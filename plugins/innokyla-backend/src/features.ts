@@ -23,6 +23,8 @@ import { openDatabase } from './database/database';
 import { createDiscussions } from './discussions';
 import { createDocuments } from './documents/createDocuments';
 import { createEntities } from './entities/createEntities';
+import { readAddresses } from './exports/addresses';
+import { createExports } from './exports/createExports';
 import { createBaseRouter } from './http/baseRouter';
 import { Outbox } from './outbox/outbox';
 import { registerPermissions } from './permissions/registerPermissions';
@@ -82,6 +84,15 @@ export async function createFeatures(
     members: memberStore,
     outbox,
   });
+  const exported = createExports({
+    ...entities,
+    knex,
+    viewers,
+    logger,
+    regions: config.regions,
+    addressOf: readAddresses(services.config),
+    grants: config.threeSixtyGiving,
+  });
   const members = createMembers({
     ...services,
     knex,
@@ -97,6 +108,7 @@ export async function createFeatures(
     routers: [
       createBaseRouter({ ...services, viewers, store: entities.store, config }),
       entities.router,
+      exported.router,
       ...documents.routers({ viewers, entities: entities.service, auditor }),
       discussions.router,
       members.router,

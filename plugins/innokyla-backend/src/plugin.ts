@@ -55,10 +55,9 @@ export const innokylaPlugin = createBackendPlugin({
         const features = await createFeatures(deps, blobStore);
         for (const router of features.routers) deps.httpRouter.use(router);
         // Browsers download by themselves, with the portal's cookie instead of a token.
-        deps.httpRouter.addAuthPolicy({
-          path: '/documents',
-          allow: 'user-cookie',
-        });
+        for (const path of ['/documents', '/exports']) {
+          deps.httpRouter.addAuthPolicy({ path, allow: 'user-cookie' });
+        }
         await features.start();
       },
     });

@@ -56,6 +56,7 @@ export async function startBackend(options: {
       innokylaPlugin,
       mockServices.rootConfig.factory({
         data: {
+          app: { baseUrl: 'https://portal.example' },
           backend: {
             baseUrl: 'http://localhost:0',
             listen: { host: '127.0.0.1', port: 0 },

@@ -1,5 +1,3 @@
-import type { AuthService } from '@backstage/backend-plugin-api';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import {
   type InnokylaSignal,
@@ -7,22 +5,22 @@ import {
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { OutboxReceiver } from '../outbox/outbox';
 import { mayRead } from '../permissions/readable';
-import { type Membership, Viewer } from '../permissions/viewer';
+import {
+  chunksOf,
+  type PeopleDeps,
+  readersAmong,
+} from '../permissions/readersAmong';
+import { Viewer } from '../permissions/viewer';
 import type { MemberStore } from '../workspaces/memberStore';
 import type { ReadMarkStore } from './readMarkStore';
 import type { AnchorRow } from './rows';
 import type { ThreadStore } from './threadStore';
 
-/** How many people are looked up at once: within what a statement of SQLite and a call to the catalog hold. */
-const CHUNK = 500;
-
-interface SignalDeps {
+interface SignalDeps extends PeopleDeps {
   signals: Pick<SignalsService, 'publish'>;
   threads: Pick<ThreadStore, 'find'>;
   marks: Pick<ReadMarkStore, 'listeners'>;
   members: Pick<MemberStore, 'membershipsByRef' | 'peopleIn'>;
-  catalog: Pick<CatalogService, 'getEntitiesByRefs'>;
-  auth: Pick<AuthService, 'getOwnServiceCredentials'>;
 }
 
 /**
@@ -71,63 +69,7 @@ async function readersNow(
     anchor.workspace_id,
     anchor.programme_id,
   ]);
-  const asked = [...new Set([...listeners, ...people])].filter(ref =>
-    ref.startsWith('user:'),
+  return readersAmong(deps, [...listeners, ...people], viewer =>
+    mayRead(viewer, anchor),
   );
-  const readers: string[] = [];
-  for (const refs of chunksOf(asked)) {
-    const own = await deps.members.membershipsByRef(refs);
-    const byThemselves = refs.filter(ref =>
-      mayRead(viewerOf(ref, own.get(ref)), anchor),
-    );
-    const others = refs.filter(ref => !byThemselves.includes(ref));
-    readers.push(
-      ...byThemselves,
-      ...(await readersByGroup(deps, anchor, others)),
-    );
-  }
-  return readers;
-}
-
-/** Of people who may not read by themselves, those who may as members of a group: one call to the catalog for all. */
-async function readersByGroup(
-  deps: SignalDeps,
-  anchor: AnchorRow,
-  refs: readonly string[],
-): Promise<string[]> {
-  if (refs.length === 0) return [];
-  const { items } = await deps.catalog.getEntitiesByRefs(
-    { entityRefs: [...refs], fields: ['kind', 'relations'] },
-    { credentials: await deps.auth.getOwnServiceCredentials() },
-  );
-  const groupsOf = (index: number): string[] =>
-    (items[index]?.relations ?? [])
-      .filter(relation => relation.type === 'memberOf')
-      .map(relation => relation.targetRef.toLocaleLowerCase('en-US'));
-  const groups = [...new Set(refs.flatMap((_, index) => groupsOf(index)))];
-  if (groups.length === 0) return [];
-  const held = await deps.members.membershipsByRef(groups);
-  return refs.filter((ref, index) =>
-    mayRead(
-      viewerOf(
-        ref,
-        groupsOf(index).flatMap(group => held.get(group) ?? []),
-      ),
-      anchor,
-    ),
-  );
-}
-
-function viewerOf(
-  ref: string,
-  memberships: readonly Membership[] = [],
-): Viewer {
-  return Viewer.user({ ref, refs: [ref], memberships });
-}
-
-function chunksOf(refs: readonly string[]): string[][] {
-  const chunks: string[][] = [];
-  for (let i = 0; i < refs.length; i += CHUNK)
-    chunks.push(refs.slice(i, i + CHUNK));
-  return chunks;
 }

@@ -80,7 +80,7 @@ export class EntityDerivation {
       },
       spec,
       isTranslation
-        ? trx => this.#demandLanguage(trx, viewer, source, from, input.language)
+        ? trx => this.#demandLanguage(trx, viewer, source, from, input)
         : undefined,
     );
   }
@@ -109,12 +109,13 @@ export class EntityDerivation {
     viewer: Viewer,
     source: EntityRow,
     original: EntityRow,
-    language: string,
+    { id, language }: Request,
   ): Promise<void> {
     await this.engine.store.hold(trx, original.id);
     const versions = await languageVersions(trx, viewer, source);
     const taken = versions.find(version => version.language === language);
-    if (!taken) return;
+    // What the same request has made a moment ago is found by its id when it cannot be made again.
+    if (!taken || taken.id === id) return;
     throw conflict(
       `language: "${taken.title}" is the version in this language already.`,
       { field: 'language', ref: refOf(taken) },

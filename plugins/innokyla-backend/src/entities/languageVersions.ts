@@ -9,6 +9,7 @@ import { type EntityRow, refOf } from './rows';
 
 /** Another language version of an entity. */
 export interface LanguageVersion {
+  id: string;
   kind: string;
   namespace: string;
   name: string;
@@ -53,7 +54,7 @@ export async function languageVersions(
     .orderBy(['entities.language', 'entities.sort_title', 'entities.id'])
     // There are three languages; hidden versions may double one, but not without end.
     .limit(20)
-    .select('kind', 'namespace', 'name', 'title', 'language');
+    .select('id', 'kind', 'namespace', 'name', 'title', 'language');
   return versions.map(version => ({
     ...version,
     original: refOf(version) === original,

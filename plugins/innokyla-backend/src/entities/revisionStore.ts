@@ -1,3 +1,4 @@
+import type { Visibility } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
 import { audienceOf, readable } from '../permissions/readable';
 import type { Viewer } from '../permissions/viewer';
@@ -53,6 +54,27 @@ export class RevisionStore {
     return this.#readable(viewer, entityId)
       .where('entity_revisions.revision', revision)
       .first();
+  }
+
+  /**
+   * The audiences an entity has had up to a revision, and the revision that each had it from; drafts have none. For a job
+   * that tells people once.
+   */
+  async audiences(
+    entityId: string,
+    upTo: number,
+  ): Promise<{ visibility: Visibility; since: number }[]> {
+    const rows = await this.knex('entity_revisions')
+      .where('entity_id', entityId)
+      .where('revision', '<=', upTo)
+      .whereNot('status', 'draft')
+      .groupBy('visibility')
+      .select('visibility')
+      .min({ since: 'revision' });
+    return rows.map(row => ({
+      visibility: row.visibility,
+      since: Number(row.since),
+    }));
   }
 
   /**

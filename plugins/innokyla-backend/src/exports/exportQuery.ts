@@ -33,7 +33,10 @@ export function readEntityExport(req: Request): {
   language?: Language;
 } {
   onlyKnown(req, name => name === 'format' || name === 'language');
-  return { format: readFormat(req, ENTITY_FORMATS), language: readLanguage(req) };
+  return {
+    format: readFormat(req, ENTITY_FORMATS),
+    language: readLanguage(req),
+  };
 }
 
 /** A list that is asked for as a file. */

@@ -24,9 +24,7 @@ function webAddress(url: string): string | undefined {
   try {
     const { protocol, href } = new URL(url);
     const isWeb = ['http:', 'https:', 'mailto:'].includes(protocol);
-    return isWeb
-      ? href.replace(/[<>\s]/g, encodeURIComponent)
-      : undefined;
+    return isWeb ? href.replace(/[<>\s]/g, encodeURIComponent) : undefined;
   } catch {
     return undefined;
   }

@@ -74,8 +74,7 @@ function paragraphAbove(lines: readonly string[]): number {
 
 /** Takes `<` its meaning where it could begin HTML; an address in angle brackets stays a link. */
 function withoutHtml(line: string): string {
-  return line.replace(
-    /\\[^]|<(?=[a-z/!?])(?!(?:https?|mailto):)/gi,
-    found => (found === '<' ? '\\<' : found),
+  return line.replace(/\\[^]|<(?=[a-z/!?])(?!(?:https?|mailto):)/gi, found =>
+    found === '<' ? '\\<' : found,
   );
 }
