@@ -19,7 +19,12 @@ const at = (minute: number) => `2020-02-06T10:0${minute}:00Z`;
 
 /** A backend that holds one text, as several people write it. */
 class Desk implements EditTarget {
-  stored: Stored = { content: begun, revision: 1, by: 'user:default/maija', at: at(0) };
+  stored: Stored = {
+    content: begun,
+    revision: 1,
+    by: 'user:default/maija',
+    at: at(0),
+  };
   refuse: unknown;
   sent: EditContent[] = [];
 
@@ -176,6 +181,21 @@ describe('writing with a broken connection', () => {
     await session.flush();
     expect(session.status.save).toEqual({ name: 'kept', why });
     expect(open(desk).read(CORE)).toBe('Säilyy.');
+  });
+
+  it('does not take my own text for somebody else’s when only the answer was lost', async () => {
+    const desk = new Desk();
+    const session = open(desk);
+    jest.spyOn(desk, 'save').mockImplementationOnce(async content => {
+      desk.put(content, 'user:default/me');
+      throw new TypeError('Failed to fetch');
+    });
+    session.write(CORE, 'Yksi.');
+    await session.flush();
+    session.write(CORE, 'Yksi, kaksi.');
+    expect(await session.flush()).toBe(true);
+    expect(sectionsOf(desk.stored.content).coreIdea).toBe('Yksi, kaksi.');
+    expect(session.status.news).toBeUndefined();
   });
 
   it('does not show one person what another has left unsaved in the same browser', async () => {

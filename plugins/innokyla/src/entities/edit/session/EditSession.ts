@@ -7,6 +7,8 @@ import { Pacer } from './Pacer';
 import { problemsOf, problemsOfRefusal, sendable } from './problems';
 import type { EditTarget, Stored } from './targets';
 
+/** How often a saving is begun anew when others keep writing meanwhile. */
+const MOST_ROUNDS = 5;
 /** Browsers carry at most this much of a request on after its page has gone. */
 const MAX_KEEPALIVE = 60_000;
 
@@ -25,6 +27,8 @@ export class EditSession {
   #status: EditStatus;
   readonly #pacer = new Pacer(() => this.#save(false));
   #saving: Promise<void> | undefined;
+  /** What was sent without an answer: it may have arrived all the same. */
+  #unanswered: EditContent | undefined;
   /** Whatever the backend has refused as it stood; sent again only once it has been changed. */
   readonly #refused = new Map<Part, unknown>();
 
@@ -184,7 +188,13 @@ export class EditSession {
   async flush(): Promise<boolean> {
     this.#pacer.stop();
     await this.#saving;
-    if (this.#unsaved().length) await this.#save(false);
+    // Again when somebody else was faster, or when a part was refused and the rest was not.
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      if (this.#unsaved().length === 0) break;
+      await this.#save(false);
+      const { name } = this.#status.save;
+      if (name === 'kept' || name === 'refused') break;
+    }
     return (
       this.#status.save.name === 'saved' &&
       this.#status.problems.size === 0 &&
@@ -249,11 +259,14 @@ export class EditSession {
         keepalive,
       });
       this.#saved = { ...stored, content };
+      this.#unanswered = undefined;
       this.#pacer.succeeded();
       this.#keep();
       this.#set({ save: { name: 'saved', at: stored.at } });
       this.#tell('*');
     } catch (error) {
+      const status = statusOf(error);
+      if (status === undefined || status >= 500) this.#unanswered = content;
       await this.#failed(error, sent);
       return;
     }
@@ -300,7 +313,15 @@ export class EditSession {
       await this.#failed(error, []);
       return;
     }
-    const base = this.#saved.content;
+    // My own text of a saving whose answer was lost is not somebody else's.
+    let base = this.#saved.content;
+    for (const part of this.#unanswered ? this.parts : []) {
+      const arrived = read(latest.content, part);
+      if (same(arrived, read(this.#unanswered!, part))) {
+        base = write(base, part, arrived);
+      }
+    }
+    this.#unanswered = undefined;
     this.#saved = latest;
     this.receive(base, latest);
     this.#saveSoon(true);

@@ -16,11 +16,7 @@ describe('joining two texts of one beginning', () => {
 
   it('has both where both have changed the same paragraph', () => {
     expect(
-      joinTexts(
-        base,
-        'Alku.\n\nMinun.\n\nLoppu.',
-        'Alku.\n\nHänen.\n\nLoppu.',
-      ),
+      joinTexts(base, 'Alku.\n\nMinun.\n\nLoppu.', 'Alku.\n\nHänen.\n\nLoppu.'),
     ).toBe('Alku.\n\nHänen.\n\nMinun.\n\nLoppu.');
   });
 
@@ -34,7 +30,10 @@ describe('telling whether two values say the same', () => {
     [undefined, ''],
     [[], undefined],
     [{ start: undefined }, undefined],
-    [{ a: 1, b: [2] }, { b: [2], a: 1 }],
+    [
+      { a: 1, b: [2] },
+      { b: [2], a: 1 },
+    ],
     [false, undefined],
   ])('%j and %j do', (a, b) => expect(same(a, b)).toBe(true));
 

@@ -12,6 +12,14 @@ export interface Stored {
   at: string;
 }
 
+/** A saving that has had no answer for so long has none coming; it is tried again. */
+const PATIENCE_MS = 30_000;
+
+const sending = (keepalive: boolean) => ({
+  keepalive,
+  signal: AbortSignal.timeout(PATIENCE_MS),
+});
+
 /** Where what is written is saved by itself. */
 export interface EditTarget {
   /** Rejects with 412 when something newer is there, which `latest` then answers. */
@@ -42,7 +50,7 @@ export function draftTarget(
           ref,
           revision,
           { ...content, autosave: true },
-          { keepalive },
+          sending(keepalive),
         ),
       ),
     latest: async () => storedEntity(await api.getEntity(ref)),
@@ -61,7 +69,7 @@ export function ownDraftTarget(
         ref,
         revision,
         { ...content, baseRevision: baseRevision() },
-        { keepalive },
+        sending(keepalive),
       );
       return { content, revision: draft.revision, at: draft.updatedAt };
     },
