@@ -2,7 +2,7 @@ import type { EditorProps } from '@tiptap/pm/view';
 import { Fragment, Slice } from '@tiptap/pm/model';
 import { withoutBrokenCharacters } from '../characters';
 import { readMarkdown } from '../markdown/readMarkdown';
-import { cleanPaste } from '../cleanPaste';
+import { cleanPaste } from '../paste/cleanPaste';
 
 /** Marks that nobody sets by chance: a heading, items of a list, a quote, a table's line, bold, a link. */
 const MARKDOWN =

@@ -17,13 +17,19 @@ const childrenOf = (node: DocNode) => {
 const blocksIn = (node: DocNode) =>
   childrenOf(node).flatMap(toMdastBlock) as BlockContent[];
 
+/** Whether the block can stand on the line after a paragraph and be told from it. */
+function interruptsParagraph(block: BlockContent): boolean {
+  if (block.type !== 'list') return false;
+  const [first] = block.children;
+  return (!block.ordered || block.start === 1) && first.children.length > 0;
+}
+
 function toListItem(item: DocNode): ListItem {
   const children = blocksIn(item);
-  const paragraphs = children.filter(child => child.type === 'paragraph');
   return {
     type: 'listItem',
-    // Lines between the parts only where they are needed to tell two paragraphs apart.
-    spread: paragraphs.length > 1,
+    // Empty lines between the parts only where they are needed to tell them apart.
+    spread: !children.slice(1).every(interruptsParagraph),
     checked: item.attrs.checked,
     children,
   };

@@ -11,7 +11,10 @@ interface Piece {
   isSpace: boolean;
 }
 
-const EMPHASIS = ['bold', 'italic', 'strike'];
+/** Code in a cell of a table cannot hold a back slash before a bar, text can. */
+const isCode = (marks: readonly Mark[], text: string, isOneLine: boolean) =>
+  marks.some(mark => mark.type.name === 'code') &&
+  !(isOneLine && text.includes('\\|'));
 
 function piecesOf(block: DocNode, isOneLine: boolean): Piece[] {
   const pieces: Piece[] = [];
@@ -23,13 +26,20 @@ function piecesOf(block: DocNode, isOneLine: boolean): Piece[] {
       return;
     }
     const text = isBreak ? ' ' : withoutBrokenCharacters(node.text ?? '');
-    if (marks.some(mark => mark.type.name === 'code')) {
+    if (isCode(marks, text, isOneLine)) {
       pieces.push({ text, node, marks, isSpace: false });
       return;
     }
+    const textMarks = marks.filter(mark => mark.type.name !== 'code');
     const parts = text.replace(/[\n\t]/g, ' ').match(/^( *)(.*?)( *)$/);
     for (const part of parts?.slice(1) ?? []) {
-      if (part) pieces.push({ text: part, node, marks, isSpace: !part.trim() });
+      if (!part) continue;
+      pieces.push({
+        text: part,
+        node,
+        marks: textMarks,
+        isSpace: !part.trim(),
+      });
     }
   });
   return pieces;
@@ -53,9 +63,7 @@ function withQuietSpaces(pieces: Piece[]): Piece[] {
     }
     const after = pieces.slice(first + index).find(isWord) ?? piece;
     const marks = piece.marks.filter(
-      mark =>
-        !EMPHASIS.includes(mark.type.name) ||
-        (mark.isInSet(before.marks) && mark.isInSet(after.marks)),
+      mark => mark.isInSet(before.marks) && mark.isInSet(after.marks),
     );
     return { ...piece, marks };
   });
