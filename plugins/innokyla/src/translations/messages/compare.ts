@@ -46,20 +46,17 @@ export const compareMessages = defineMessages({
     onlyHidden_other: '{{count}} parts that are the same are hidden.',
     noDifferences: 'Everything is the same.',
     print: 'Print',
-    summary: 'Summary',
     facts: 'Facts',
     money: 'Money',
     texts: 'Texts',
     sum: '{{role}} {{year}}',
     trouble: {
-      missing: 'One of them is not there, or you may not see it',
       missingName: '“{{name}}” is not there, or you may not see it.',
       failed: '“{{name}}” could not be fetched.',
       otherKind:
         '“{{title}}” is of another kind ({{kind}}). Only things of one kind can be compared.',
       notRef: 'The address names something that cannot be compared: {{text}}',
-      tooMany:
-        'The address names more than four. The first four are compared.',
+      tooMany: 'The address names more than four. The first four are compared.',
       removeIt: 'Leave it out',
     },
   },
@@ -107,13 +104,11 @@ export const compareMessages = defineMessages({
     onlyHidden_other: '{{count}} samanlaista kohtaa on piilotettu.',
     noDifferences: 'Kaikki on samaa.',
     print: 'Tulosta',
-    summary: 'Tiivistelmä',
     facts: 'Tiedot',
     money: 'Rahoitus',
     texts: 'Tekstit',
     sum: '{{role}} {{year}}',
     trouble: {
-      missing: 'Yhtä näistä ei ole, tai et saa nähdä sitä',
       missingName: 'Kohdetta ”{{name}}” ei ole, tai et saa nähdä sitä.',
       failed: 'Kohdetta ”{{name}}” ei saatu haettua.',
       otherKind:
@@ -167,13 +162,11 @@ export const compareMessages = defineMessages({
     onlyHidden_other: '{{count}} delar som är lika är dolda.',
     noDifferences: 'Allt är lika.',
     print: 'Skriv ut',
-    summary: 'Sammanfattning',
     facts: 'Fakta',
     money: 'Finansiering',
     texts: 'Texter',
     sum: '{{role}} {{year}}',
     trouble: {
-      missing: 'En av dem finns inte, eller så får du inte se den',
       missingName: '”{{name}}” finns inte, eller så får du inte se det.',
       failed: '”{{name}}” kunde inte hämtas.',
       otherKind:
