@@ -34,7 +34,10 @@ export function ActionDialog(props: {
     UseMutationResult<unknown, unknown, never>,
     'isPending' | 'error'
   >;
-  onConfirm: () => void;
+  /** Words of its own for an error; undefined leaves it to the common ones. */
+  explain?: (error: unknown) => ReactNode;
+  /** Absent while there is nothing to confirm yet. */
+  onConfirm?: () => void;
   onClose: () => void;
   /** Fetches what someone else has changed meanwhile. */
   onReload: () => void;
@@ -57,11 +60,13 @@ export function ActionDialog(props: {
         {props.children}
         {Boolean(mutation.error) && (
           <Box sx={{ mt: 2 }}>
-            <ErrorNotice
-              error={mutation.error}
-              onRetry={stale ? props.onReload : undefined}
-              retryLabel={t('common.action.reload')}
-            />
+            {props.explain?.(mutation.error) ?? (
+              <ErrorNotice
+                error={mutation.error}
+                onRetry={stale ? props.onReload : undefined}
+                retryLabel={t('common.action.reload')}
+              />
+            )}
           </Box>
         )}
       </DialogContent>
@@ -73,7 +78,8 @@ export function ActionDialog(props: {
           <Button
             variant="contained"
             color={props.danger ? 'error' : 'primary'}
-            onClick={() => !mutation.isPending && props.onConfirm()}
+            disabled={!props.onConfirm}
+            onClick={() => !mutation.isPending && props.onConfirm?.()}
             startIcon={
               mutation.isPending ? (
                 <CircularProgress size={16} color="inherit" aria-hidden />

@@ -5,16 +5,17 @@ import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
+import { Link as RouterLink } from 'react-router-dom';
 import { useTexts } from '../../translations/useTexts';
 
+/** An entry of the menu: a link, or something that is done. */
+export type MoreItem = { label: string; icon: ReactElement } & (
+  | { to: string }
+  | { onClick: () => void }
+);
+
 /** What is done seldom, behind one button; nothing when there is nothing. */
-export function MoreActions(props: {
-  items: readonly {
-    label: string;
-    icon: ReactElement;
-    onClick: () => void;
-  }[];
-}) {
+export function MoreActions(props: { items: readonly MoreItem[] }) {
   const t = useTexts();
   const id = useId();
   const [anchor, setAnchor] = useState<HTMLElement>();
@@ -37,16 +38,17 @@ export function MoreActions(props: {
         anchorEl={anchor}
         onClose={() => setAnchor(undefined)}
       >
-        {props.items.map(({ label, icon, onClick }) => (
+        {props.items.map(item => (
           <MenuItem
-            key={label}
+            key={item.label}
             onClick={() => {
               setAnchor(undefined);
-              onClick();
+              if ('onClick' in item) item.onClick();
             }}
+            {...('to' in item ? { component: RouterLink, to: item.to } : {})}
           >
-            <ListItemIcon>{icon}</ListItemIcon>
-            <ListItemText>{label}</ListItemText>
+            <ListItemIcon>{item.icon}</ListItemIcon>
+            <ListItemText>{item.label}</ListItemText>
           </MenuItem>
         ))}
       </Menu>

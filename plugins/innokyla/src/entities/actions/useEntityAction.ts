@@ -12,7 +12,11 @@ import { entityKeys } from '../queries';
 export type EntityAction =
   | { type: 'publish'; visibility: Visibility }
   | { type: 'withdraw' }
-  | { type: 'delete' };
+  | { type: 'archive' }
+  | { type: 'delete' }
+  | { type: 'restore'; revision: number }
+  /** The spec's state field gets another value; all else stays as the person saw it. */
+  | { type: 'move'; field: string; to: string; note?: string };
 
 /**
  * Does something to an entity at the revision that the person has seen. When someone has changed it meanwhile the backend
@@ -31,6 +35,18 @@ export function useEntityAction(entity: InnokylaEntity) {
           return api.publishEntity(ref, entity.revision, action.visibility);
         case 'withdraw':
           return api.withdrawEntity(ref, entity.revision);
+        case 'archive':
+          return api.archiveEntity(ref, entity.revision);
+        case 'restore':
+          return api.restoreEntity(ref, entity.revision, action.revision);
+        case 'move':
+          return api.updateEntity(ref, entity.revision, {
+            title: entity.metadata.title,
+            description: entity.metadata.description,
+            language: entity.language,
+            spec: { ...entity.spec, [action.field]: action.to },
+            note: action.note || undefined,
+          });
         default:
           await api.deleteEntity(ref, entity.revision);
           return undefined;

@@ -1,5 +1,4 @@
 import type { KindDefinition } from '@innokyla/backstage-plugin-innokyla-common';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useLocation, useParams } from 'react-router-dom';
@@ -11,6 +10,8 @@ import { NotFoundPage } from '../../ui/NotFoundPage';
 import { PageFrame } from '../../ui/PageFrame';
 import { PageHeading } from '../../ui/PageHeading';
 import { CardListSkeleton } from '../../ui/Skeletons';
+import { DeletedNotice } from '../deleted/DeletedNotice';
+import type { JustDeleted } from '../deleted/justDeleted';
 import { BrowseResults } from './BrowseResults';
 import { ChosenFilters } from './ChosenFilters';
 import { FacetDrawer } from './FacetDrawer';
@@ -30,7 +31,7 @@ function BrowseKind({ kind }: { kind: KindDefinition }) {
   const kindTexts = useKindTexts();
   const address = useBrowseAddress(kind);
   const browse = useBrowse(kind, address);
-  const deleted = (useLocation().state as { deleted?: string } | null)?.deleted;
+  const arrived = useLocation().state as { deleted?: JustDeleted } | null;
   const facets =
     browse.state === 'ready' || browse.state === 'empty' ? browse.facets : {};
   const total = browse.state === 'ready' ? browse.total : 0;
@@ -42,11 +43,7 @@ function BrowseKind({ kind }: { kind: KindDefinition }) {
         title={kindTexts.plural(kind.kind)}
         crumbs={[{ to: homePath(), title: t('common.action.home') }]}
       />
-      {deleted && (
-        <Alert severity="info" sx={{ mb: 2 }}>
-          {t('browse.deleted', { title: deleted })}
-        </Alert>
-      )}
+      {arrived?.deleted && <DeletedNotice deleted={arrived.deleted} />}
       <Box
         sx={{
           display: 'grid',

@@ -114,7 +114,7 @@ export function AddEntity(props: {
               label={t('compare.add.label')}
               helperText={
                 list.data?.pageInfo.nextCursor
-                  ? t('compare.add.notAll', { count: OFFERED })
+                  ? t('compare.add.notAll', { shown: String(OFFERED) })
                   : undefined
               }
             />

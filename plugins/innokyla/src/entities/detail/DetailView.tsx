@@ -14,6 +14,7 @@ import { useKindTexts, useTexts } from '../../translations/useTexts';
 import { StateChip, StatusChip, VisibilityChip } from '../../ui/EntityChips';
 import { PageHeading } from '../../ui/PageHeading';
 import { DiscussionTab, DocumentsTab } from '../../entityTabs';
+import { ArchivedBanner } from '../actions/ArchivedBanner';
 import { EntityActions } from '../actions/EntityActions';
 import { DetailTabs, panelId, tabId } from './DetailTabs';
 import { EntityOverview } from './EntityOverview';
@@ -75,6 +76,7 @@ export function DetailView({ entity }: { entity: InnokylaEntity }) {
         }
         actions={<EntityActions entity={entity} />}
       />
+      <ArchivedBanner entity={entity} />
       {entity.origin === 'catalog' && (
         <Alert severity="info" variant="outlined" sx={{ mb: 2 }}>
           {t('detail.catalogOrigin')}

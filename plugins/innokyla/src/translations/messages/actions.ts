@@ -62,7 +62,8 @@ export const actionsMessages = defineMessages({
             'The funder has granted all of it. Add the day of the decision and the sums.',
           partlyGranted:
             'The funder has granted a part of it. Add the day of the decision and the sums.',
-          rejected: 'The funder has granted nothing. Add the day of the decision.',
+          rejected:
+            'The funder has granted nothing. Add the day of the decision.',
           withdrawn: 'It will not be sent, or was taken back from the funder.',
         },
         Workspace: {

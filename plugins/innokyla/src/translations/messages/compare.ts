@@ -30,7 +30,7 @@ export const compareMessages = defineMessages({
       clear: 'Clear',
       full: 'Four is the most that can be compared. Remove one to add another.',
       notAll:
-        'The first {{count}} are offered. Choose a workspace to see the others.',
+        'The first {{shown}} are offered. Choose a workspace to see the others.',
     },
     remove: 'Remove “{{title}}” from the comparison',
     mark: {
@@ -88,7 +88,7 @@ export const compareMessages = defineMessages({
       clear: 'Tyhjennä',
       full: 'Vertailuun mahtuu neljä. Poista yksi, niin voit lisätä toisen.',
       notAll:
-        'Tarjolla on {{count}} ensimmäistä. Valitse työtila, niin näet muut.',
+        'Tarjolla on {{shown}} ensimmäistä. Valitse työtila, niin näet muut.',
     },
     remove: 'Poista ”{{title}}” vertailusta',
     mark: {
@@ -146,7 +146,7 @@ export const compareMessages = defineMessages({
       clear: 'Töm',
       full: 'Högst fyra kan jämföras. Ta bort en för att lägga till en annan.',
       notAll:
-        'De första {{count}} erbjuds. Välj ett arbetsrum för att se de andra.',
+        'De första {{shown}} erbjuds. Välj ett arbetsrum för att se de andra.',
     },
     remove: 'Ta bort ”{{title}}” ur jämförelsen',
     mark: {

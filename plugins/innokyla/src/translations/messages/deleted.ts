@@ -54,7 +54,8 @@ export const deletedMessages = defineMessages({
     },
     just: '”{{title}}” on poistettu.',
     justBack: '”{{title}}” on poistettu. Sen voi palauttaa {{day}} asti.',
-    justAdmin: '”{{title}}” on poistettu. Työtilan ylläpitäjä voi palauttaa sen.',
+    justAdmin:
+      '”{{title}}” on poistettu. Työtilan ylläpitäjä voi palauttaa sen.',
     undo: 'Kumoa',
   },
   sv: {

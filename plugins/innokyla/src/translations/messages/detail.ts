@@ -28,11 +28,7 @@ export const detailMessages = defineMessages({
     missing: { title: 'Still missing' },
     adaptations: { title: 'Adapted elsewhere' },
     documents: { title: 'Documents' },
-    history: {
-      title: 'History',
-      revision: 'Version {{number}}',
-      more: 'Older versions',
-    },
+    history: { title: 'History' },
     money: {
       caption: 'The sums of each grant year, each apart from the others',
       sum: 'Sum',
@@ -82,11 +78,7 @@ export const detailMessages = defineMessages({
     missing: { title: 'Vielä puuttuu' },
     adaptations: { title: 'Sovellettu muualla' },
     documents: { title: 'Asiakirjat' },
-    history: {
-      title: 'Historia',
-      revision: 'Versio {{number}}',
-      more: 'Vanhemmat versiot',
-    },
+    history: { title: 'Historia' },
     money: {
       caption: 'Kunkin avustusvuoden summat, kukin erikseen',
       sum: 'Summa',
@@ -135,11 +127,7 @@ export const detailMessages = defineMessages({
     missing: { title: 'Saknas ännu' },
     adaptations: { title: 'Anpassad på annat håll' },
     documents: { title: 'Dokument' },
-    history: {
-      title: 'Historik',
-      revision: 'Version {{number}}',
-      more: 'Äldre versioner',
-    },
+    history: { title: 'Historik' },
     money: {
       caption: 'Summorna för varje bidragsår, var och en för sig',
       sum: 'Summa',

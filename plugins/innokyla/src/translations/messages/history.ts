@@ -8,7 +8,6 @@ export const historyMessages = defineMessages({
     list: 'Versions, the newest first',
     number: 'version {{number}}',
     present: 'Present',
-    by: 'by',
     change: {
       begun: 'Begun as a draft',
       made: 'Made and published. Seen by: {{audience}}',
@@ -22,7 +21,6 @@ export const historyMessages = defineMessages({
       restoredFrom: 'The text of {{when}} was brought back',
       other: 'Content changed',
     },
-    choose: 'Choose two versions to compare',
     from: 'From the version of {{when}}',
     to: 'To the version of {{when}}',
     fromShort: 'From',
@@ -56,7 +54,7 @@ export const historyMessages = defineMessages({
       title: 'Bring back the text of {{when}}?',
       text: 'The title, the texts and the facts become as they were then.',
       stays:
-        'Who may see it and whether it is published stay as they are. What is there now stays in the history.',
+        'Its state, who may see it and whether it is published stay as they are. What is there now stays in the history.',
       parts_one: '{{count}} part changes: {{names}}.',
       parts_other: '{{count}} parts change: {{names}}.',
       nothing: 'Nothing would change: the texts are the same as now.',
@@ -72,7 +70,6 @@ export const historyMessages = defineMessages({
     list: 'Versiot uusimmasta vanhimpaan',
     number: 'versio {{number}}',
     present: 'Nykyinen',
-    by: 'tekijä',
     change: {
       begun: 'Aloitettu luonnoksena',
       made: 'Tehty ja julkaistu. Näkee: {{audience}}',
@@ -86,7 +83,6 @@ export const historyMessages = defineMessages({
       restoredFrom: 'Palautettu teksti ajalta {{when}}',
       other: 'Sisältöä muutettu',
     },
-    choose: 'Valitse kaksi verrattavaa versiota',
     from: 'Versiosta {{when}}',
     to: 'Versioon {{when}}',
     fromShort: 'Mistä',
@@ -120,7 +116,7 @@ export const historyMessages = defineMessages({
       title: 'Palautetaanko teksti ajalta {{when}}?',
       text: 'Otsikko, tekstit ja tiedot muuttuvat sellaisiksi kuin ne silloin olivat.',
       stays:
-        'Se, kuka näkee ja onko tämä julkaistu, pysyy ennallaan. Nykyinen sisältö jää historiaan.',
+        'Tila sekä se, kuka näkee ja onko tämä julkaistu, pysyvät ennallaan. Nykyinen sisältö jää historiaan.',
       parts_one: '{{count}} kohta muuttuu: {{names}}.',
       parts_other: '{{count}} kohtaa muuttuu: {{names}}.',
       nothing: 'Mikään ei muuttuisi: tekstit ovat samat kuin nyt.',
@@ -136,7 +132,6 @@ export const historyMessages = defineMessages({
     list: 'Versioner, den senaste först',
     number: 'version {{number}}',
     present: 'Nuvarande',
-    by: 'av',
     change: {
       begun: 'Påbörjad som utkast',
       made: 'Gjord och publicerad. Syns för: {{audience}}',
@@ -150,7 +145,6 @@ export const historyMessages = defineMessages({
       restoredFrom: 'Texten från {{when}} återställdes',
       other: 'Innehållet ändrat',
     },
-    choose: 'Välj två versioner att jämföra',
     from: 'Från versionen {{when}}',
     to: 'Till versionen {{when}}',
     fromShort: 'Från',
@@ -184,7 +178,7 @@ export const historyMessages = defineMessages({
       title: 'Återställa texten från {{when}}?',
       text: 'Titeln, texterna och fakta blir som de var då.',
       stays:
-        'Vem som ser och om detta är publicerat förblir som nu. Det nuvarande innehållet finns kvar i historiken.',
+        'Läget, vem som ser och om detta är publicerat förblir som nu. Det nuvarande innehållet finns kvar i historiken.',
       parts_one: '{{count}} del ändras: {{names}}.',
       parts_other: '{{count}} delar ändras: {{names}}.',
       nothing: 'Inget skulle ändras: texterna är desamma som nu.',
