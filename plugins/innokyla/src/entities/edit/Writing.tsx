@@ -90,9 +90,10 @@ export function Writing(opened: Opened) {
             top: 0,
             // Over the toolbars of the fields below it.
             zIndex: 'appBar',
-            bgcolor: 'background.default',
+            bgcolor: 'background.paper',
             borderBottom: 1,
             borderColor: 'divider',
+            px: 2,
             py: 1,
             mb: 3,
             display: 'flex',
