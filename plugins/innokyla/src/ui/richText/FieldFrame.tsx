@@ -51,6 +51,8 @@ export const FieldFrame = forwardRef<
             ? theme.palette.error.main
             : theme.palette.primary.main;
           return {
+            // Room for the outline, which the toolbar would cover.
+            p: '2px',
             borderRadius: `${theme.shape.borderRadius}px`,
             // A shadow, not a border: a thicker border would move the text by a pixel when the field is entered.
             boxShadow: `inset 0 0 0 1px ${outline}`,

@@ -1,10 +1,14 @@
 import Box from '@mui/material/Box';
 import { useSyncExternalStore } from 'react';
 import { Markdown } from '../Markdown';
+import { textStyles } from '../textStyles';
 import { ROW_HEIGHT, TEXT_PADDING, TOOLBAR_HEIGHT } from './boxStyles';
 import type { TextBoxProps } from './TextBoxProps';
 
-/** The text as it will be read, in a box like the editor's; for one that is far from the window or may only be read. */
+/**
+ * The text in a box like the editor's: as it is read where it may only be read; as it is stored where it is far from the
+ * window and will be the editor before it is seen. (Drawing twenty sections of 10 kB as they are read takes over a second.)
+ */
 export function RestingText(props: TextBoxProps & { isReadOnly: boolean }) {
   const { text, isReadOnly } = props;
   const value = useSyncExternalStore(text.subscribe, text.get);
@@ -29,7 +33,11 @@ export function RestingText(props: TextBoxProps & { isReadOnly: boolean }) {
         cursor: isReadOnly ? undefined : 'text',
       }}
     >
-      <Markdown text={value} />
+      {isReadOnly ? (
+        <Markdown text={value} />
+      ) : (
+        <Box sx={{ ...textStyles, whiteSpace: 'pre-wrap' }}>{value}</Box>
+      )}
     </Box>
   );
 }

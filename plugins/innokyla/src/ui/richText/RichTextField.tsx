@@ -54,7 +54,6 @@ export function RichTextField(props: RichTextFieldProps) {
   useNearWindow(frame, open, !readOnly && !isOpen);
   /** Whether the keyboard is in the field, for the box that takes the place of the one it is in. */
   const hasFocus = useRef(false);
-  const takesFocus = useCallback(() => hasFocus.current, []);
   // The same function for good: with another one the editor would be opened anew, and the cursor lost.
   const takesFocus = useCallback(() => hasFocus.current, []);
   const [caret] = useState<{ offset?: number }>({});

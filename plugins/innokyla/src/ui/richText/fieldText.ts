@@ -25,10 +25,14 @@ export function flushRichTexts(): void {
   for (const flush of [...openTexts]) flush();
 }
 
+const MOST_TOLD = 30;
+
 function createFieldText(value: string, onChange: (text: string) => void) {
   let current = value;
   const listeners = new Set<() => void>();
   const flushes = new Set<() => void>();
+  /** What the page was told and has not handed back yet. */
+  let told: string[] = [];
   const set = (next: string) => {
     current = next;
     for (const listener of [...listeners]) listener();
@@ -37,11 +41,19 @@ function createFieldText(value: string, onChange: (text: string) => void) {
     get: () => current,
     write(markdown: string) {
       if (markdown === current) return;
+      // Some pages never hand anything back.
+      told = [...told.slice(-MOST_TOLD), markdown];
       set(markdown);
       onChange(markdown);
     },
     receive(markdown: string) {
-      if (markdown !== current) set(markdown);
+      // A page that draws late hands back what was written a moment ago: that is no change, and the newer comes too.
+      const echo = told.lastIndexOf(markdown);
+      if (echo >= 0) told = told.slice(echo + 1);
+      else if (markdown !== current) {
+        told = [];
+        set(markdown);
+      }
     },
     subscribe(listener: () => void) {
       listeners.add(listener);

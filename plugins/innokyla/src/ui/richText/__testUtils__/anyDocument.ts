@@ -47,7 +47,10 @@ export function anyDocument(seed: number): JSONContent {
       content: [paragraph(true)],
     })),
   });
-  const blocks: ((depth: number) => JSONContent)[] = [
+  const blocks: ((depth: number) => JSONContent)[] = [];
+  const block = (depth: number): JSONContent =>
+    depth > 2 ? paragraph() : pick(blocks)(depth);
+  blocks.push(
     () => paragraph(),
     () => ({
       type: 'heading',
@@ -75,8 +78,6 @@ export function anyDocument(seed: number): JSONContent {
         content: [row('tableHeader', width), row('tableCell', width)],
       };
     },
-  ];
-  const block = (depth: number): JSONContent =>
-    depth > 2 ? paragraph() : pick(blocks)(depth);
+  );
   return { type: 'doc', content: some(3, () => block(0)) };
 }

@@ -67,7 +67,6 @@ export function LinkForm(props: { editor: Editor; onClose(): void }) {
       }
     >
       <TextField
-        autoFocus
         size="small"
         label={t('richText.link.address')}
         value={address}

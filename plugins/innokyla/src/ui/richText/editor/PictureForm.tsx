@@ -44,7 +44,6 @@ export function PictureForm(props: { editor: Editor; onClose(): void }) {
       onClose={onClose}
     >
       <TextField
-        autoFocus
         size="small"
         label={t('richText.picture.address')}
         value={address}

@@ -70,7 +70,10 @@ export const ToolButton = memo(
             },
           }}
         >
-          <Icon fontSize="small" />
+          <Icon
+            fontSize="small"
+            sx={tool.isSmall ? { fontSize: '0.9rem' } : undefined}
+          />
         </IconButton>
       </Tooltip>
     );

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTexts } from '../../../translations/useTexts';
 
 /**
@@ -16,8 +16,12 @@ export function ToolForm(props: {
   extra?: ReactNode;
 }) {
   const t = useTexts();
+  const form = useRef<HTMLDivElement>(null);
+  // Who opens it wants to write into it.
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   return (
     <Box
+      ref={form}
       role="group"
       aria-label={props.label}
       onKeyDown={event => {

@@ -40,7 +40,6 @@ export function Toolbar(props: {
         position: 'sticky',
         top: 0,
         zIndex: 1,
-        m: '2px',
         bgcolor: 'background.paper',
         borderBottom: 1,
         borderColor: 'divider',

@@ -1,6 +1,9 @@
 /** Looks of what only the editor has; the text itself looks as it is read. */
 export const editorStyles = {
   position: 'relative',
+  // The whole box can be clicked, the lines stay as short as they are read.
+  maxWidth: 'none',
+  '& > *': { maxWidth: '75ch' },
   whiteSpace: 'break-spaces',
   fontVariantLigatures: 'none',
   '& a': { color: 'primary.main', cursor: 'text' },

@@ -11,7 +11,6 @@ import OutdentIcon from '@mui/icons-material/FormatIndentDecrease';
 import PictureIcon from '@mui/icons-material/ImageOutlined';
 import QuoteIcon from '@mui/icons-material/FormatQuote';
 import RedoIcon from '@mui/icons-material/Redo';
-import SubheadingIcon from '@mui/icons-material/FormatSize';
 import TableIcon from '@mui/icons-material/TableChartOutlined';
 import UndoIcon from '@mui/icons-material/Undo';
 
@@ -32,7 +31,9 @@ export interface Tool {
     | 'table'
     | 'undo'
     | 'redo';
-  icon: ComponentType<{ fontSize?: 'small' }>;
+  icon: ComponentType<{ fontSize?: 'small'; sx?: {} }>;
+  /** Drawn smaller than the others, to be told from its like. */
+  isSmall?: boolean;
   /** Keys, in the words of a Windows keyboard; `Mod` is Ctrl, on a Mac Cmd. */
   keys?: string;
   /** Whether what it does is so at the cursor; absent for what is not on or off. */
@@ -76,7 +77,8 @@ export const TOOLS: readonly Tool[] = [
   },
   {
     name: 'subheading',
-    icon: SubheadingIcon,
+    icon: HeadingIcon,
+    isSmall: true,
     keys: 'Mod+Alt+2',
     isOn: editor => level(editor) > 1,
     isAble: editor => editor.can().toggleHeading({ level: 2 }),

@@ -143,7 +143,9 @@ const SAMPLES: [string, string][] = [
 ];
 
 describe('A text that is opened and written anew', () => {
-  it.each(SAMPLES)('keeps %s', (_, markdown) => expectKept(markdown));
+  it.each(SAMPLES)('keeps %s', (_, markdown) => {
+    expectKept(markdown);
+  });
 
   it.each(SAMPLES)('shows every letter of %s', (_, markdown) => {
     const written = writeMarkdown(open(markdown, { isTouched: true }));

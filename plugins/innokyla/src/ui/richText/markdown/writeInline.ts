@@ -70,8 +70,7 @@ function withQuietSpaces(pieces: Piece[]): Piece[] {
 }
 
 function leaf(piece: Piece): PhrasingContent[] {
-  const { node, text } = piece;
-  if (text !== undefined) return [{ type: 'text', value: text }];
+  const { node } = piece;
   switch (node.type.name) {
     case 'hardBreak':
       return [{ type: 'break' }];
@@ -127,37 +126,41 @@ function reach(pieces: Piece[], mark: Mark): number {
   return end < 0 ? pieces.length : end;
 }
 
+/** The mark that goes around the first of the pieces; none when all that it has are there already. */
+function outermost(pieces: Piece[], done: readonly Mark[]): Mark | undefined {
+  // Links outermost, since they may not be cut in two; code innermost, since nothing fits into it; else the longest.
+  const rank = (mark: Mark) => {
+    if (mark.type.name === 'link') return Infinity;
+    return mark.type.name === 'code' ? 0 : reach(pieces, mark);
+  };
+  return pieces[0].marks
+    .filter(mark => !mark.isInSet(done))
+    .sort((a, b) => rank(b) - rank(a))[0];
+}
+
+/** Text up to the next mark or node, or one node. */
+function bareRun(pieces: Piece[], done: readonly Mark[]): Piece[] {
+  const end = pieces.findIndex(
+    piece => piece.text === undefined || piece.marks.length > done.length,
+  );
+  return pieces.slice(0, Math.max(1, end < 0 ? pieces.length : end));
+}
+
+function bare(run: Piece[], done: readonly Mark[]): PhrasingContent[] {
+  if (run[0].text === undefined) return leaf(run[0]);
+  const text = run.map(piece => piece.text).join('');
+  const isInLink = done.some(mark => mark.type.name === 'link');
+  return isInLink ? [{ type: 'text', value: text }] : linked(text);
+}
+
 function nest(pieces: Piece[], done: readonly Mark[]): PhrasingContent[] {
   const result: PhrasingContent[] = [];
-  let rest = pieces;
-  while (rest.length) {
-    const [piece] = rest;
-    const open = piece.marks.filter(mark => !mark.isInSet(done));
-    // Links outermost, since they may not be cut in two; code innermost, since nothing fits into it; else the longest.
-    const rank = (mark: Mark) => {
-      if (mark.type.name === 'link') return Infinity;
-      return mark.type.name === 'code' ? 0 : reach(rest, mark);
-    };
-    const mark = open.sort((a, b) => rank(b) - rank(a))[0];
-    if (!mark) {
-      const end = rest.findIndex(
-        other => other.text === undefined || other.marks.length > done.length,
-      );
-      const length = Math.max(1, end < 0 ? rest.length : end);
-      const run = rest.slice(0, length);
-      rest = rest.slice(length);
-      if (piece.text === undefined) result.push(...leaf(piece));
-      else {
-        const text = run.map(other => other.text).join('');
-        const isInLink = done.some(other => other.type.name === 'link');
-        result.push(...(isInLink ? leaf({ ...piece, text }) : linked(text)));
-      }
-      continue;
-    }
-    const length = reach(rest, mark);
-    const run = rest.slice(0, length);
-    result.push(wrap(mark, run, () => nest(run, [...done, mark])));
-    rest = rest.slice(length);
+  for (let rest = pieces; rest.length; ) {
+    const mark = outermost(rest, done);
+    const run = mark ? rest.slice(0, reach(rest, mark)) : bareRun(rest, done);
+    if (mark) result.push(wrap(mark, run, () => nest(run, [...done, mark])));
+    else result.push(...bare(run, done));
+    rest = rest.slice(run.length);
   }
   return result;
 }
