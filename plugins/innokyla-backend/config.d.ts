@@ -28,6 +28,10 @@ export interface Config {
        */
       folder?: string;
     };
+    deleted?: {
+      /** How long what was deleted can be brought back, before it is removed for good. Default: 90 days. */
+      keepFor?: HumanDuration;
+    };
     /** Refs of the users and groups who moderate discussions in the whole portal. Default: none. */
     moderators?: string[];
     /** Regions that entities can name. Default: the regions (maakunta) of Finland. */

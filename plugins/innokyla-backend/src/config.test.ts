@@ -10,6 +10,7 @@ describe('The settings', () => {
       storage: { directory: '.data/innokyla-files' },
       uploads: { maxSize: 300_000_000, expiry: 86_400_000 },
       moderators: [],
+      deleted: { keepFor: 90 * 86_400_000 },
     });
     expect(read().regions).toHaveLength(19);
   });
@@ -26,6 +27,7 @@ describe('The settings', () => {
 
   it.each([
     [{ uploads: { maxSize: 'suuri' } }, 'innokyla.uploads.maxSize'],
+    [{ deleted: { keepFor: { days: 0 } } }, 'innokyla.deleted.keepFor'],
     [{ uploads: { maxSize: -1 } }, 'innokyla.uploads.maxSize'],
     [{ uploads: { maxsize: 1 } }, 'innokyla.uploads.maxsize is not a setting'],
     [

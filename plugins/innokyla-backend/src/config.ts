@@ -71,6 +71,9 @@ const schema = z.object({
     })
     .prefault({}),
   import: z.strictObject({ folder: z.string().min(1).optional() }).prefault({}),
+  deleted: z
+    .strictObject({ keepFor: durationSchema.prefault({ days: 90 }) })
+    .prefault({}),
   moderators: z.array(refSchema).default([]),
   regions: z
     .array(

@@ -13,6 +13,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { BlobStore } from '@innokyla/backstage-plugin-innokyla-node';
 import type { Router } from 'express';
@@ -42,6 +43,7 @@ export interface PortalServices {
   httpAuth: HttpAuthService;
   lifecycle: LifecycleService;
   logger: LoggerService;
+  notifications: NotificationService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
   scheduler: SchedulerService;
@@ -67,14 +69,14 @@ export async function createFeatures(
 
   const documents = createDocuments({ knex, config, logger, blobStore });
   const entities = createEntities({
+    ...services,
     knex,
     files: documents.files,
     members: memberStore,
     outbox,
-    events: services.events,
     regions: config.regions,
+    keepDeletedFor: config.deleted.keepFor,
     viewers,
-    auditor,
   });
   const discussions = createDiscussions({
     ...services,
@@ -101,7 +103,7 @@ export async function createFeatures(
     entities: entities.store,
   });
   registerPermissions(services.permissionsRegistry, entities.store);
-  outbox.subscribe(entities.tellPortal);
+  for (const receiver of entities.receivers) outbox.subscribe(receiver);
   outbox.subscribe(discussions.signalPosts);
 
   return {
@@ -143,6 +145,8 @@ export async function createFeatures(
         initialDelay: { minutes: 5 },
         timeout: { minutes: 10 },
         fn: async () => {
+          // First the entities, so that the bytes of their files are left without a reference.
+          await entities.sweep();
           await documents.sweep();
           await outbox.sweep();
         },

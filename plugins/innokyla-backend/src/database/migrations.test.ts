@@ -49,7 +49,7 @@ describe.each(databases.eachSupportedId())('Migrations on %s', databaseId => {
     expect(await knex.schema.hasTable('outbox')).toBe(true);
   });
 
-  it('keep what is in the tables when the newest goes down and up again', async () => {
+  it('keep what is in the tables when the newer ones go down and up again', async () => {
     const knex = await databases.init(databaseId);
     await migrate(knex);
     const at = '2020-02-06T10:00:00.000Z';
@@ -93,7 +93,14 @@ describe.each(databases.eachSupportedId())('Migrations on %s', databaseId => {
       updated_at: at,
     });
 
+    await knex('retired_names').insert({
+      kind: 'a',
+      namespace: 'b',
+      name: 'c',
+    });
     await knex.migrate.down({ directory });
+    await knex.migrate.down({ directory });
+    expect(await knex.schema.hasTable('retired_names')).toBe(false);
     expect(await knex.schema.hasTable('entity_drafts')).toBe(false);
     expect(await knex('entity_revisions').select()).toEqual([
       expect.objectContaining({ revision: 1, title: 'Malli' }),

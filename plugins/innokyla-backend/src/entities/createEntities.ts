@@ -1,5 +1,11 @@
-import type { AuditorService } from '@backstage/backend-plugin-api';
+import type {
+  AuditorService,
+  AuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { Region } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Router } from 'express';
 import type { Knex } from 'knex';
@@ -13,11 +19,13 @@ import { EntityAccess } from './entityAccess';
 import { EntityCreation } from './entityCreation';
 import { EntityDrafts } from './entityDrafts';
 import { publishEntityEvents } from './entityEvents';
+import { EntityPurge } from './entityPurge';
 import { createEntityRouter } from './entityRouter';
 import { EntityReading } from './entityReading';
 import { EntityService } from './entityService';
 import { EntityStore } from './entityStore';
 import { EntityLists } from './listEntities';
+import { tellAuthors } from './tellAuthors';
 
 /** Puts the engine together: its routes, its service for other features, and what tells the portal of changes. */
 export function createEntities(deps: {
@@ -27,14 +35,22 @@ export function createEntities(deps: {
   outbox: Outbox;
   events: EventsService;
   regions: readonly Region[];
+  keepDeletedFor: number;
   viewers: Viewers;
   auditor: AuditorService;
+  auth: AuthService;
+  catalog: CatalogService;
+  logger: LoggerService;
+  notifications: NotificationService;
 }): {
   store: EntityStore;
   reading: EntityReading;
   service: EntityService;
   router: Router;
-  tellPortal: OutboxReceiver;
+  /** Removes for good what was deleted long ago; answers how many. */
+  sweep(at?: number): Promise<number>;
+  /** Receivers of what has changed. */
+  receivers: OutboxReceiver[];
 } {
   const { knex, viewers, auditor } = deps;
   const store = new EntityStore(knex);
@@ -47,6 +63,7 @@ export function createEntities(deps: {
   const reading = new EntityReading(engine);
   const access = new EntityAccess(reading);
   const service = new EntityService(engine, reading, access);
+  const purge = new EntityPurge(deps);
   const creation = new EntityCreation(engine, reading, deps.members);
   return {
     store,
@@ -61,6 +78,10 @@ export function createEntities(deps: {
       derivation: new EntityDerivation(engine, reading, creation),
       auditor,
     }),
-    tellPortal: publishEntityEvents(deps.events),
+    sweep: at => purge.sweep(at),
+    receivers: [
+      publishEntityEvents(deps.events),
+      tellAuthors({ ...deps, store }),
+    ],
   };
 }

@@ -37,6 +37,8 @@ export interface EntityEngine {
   files: DocumentFiles;
   outbox: Outbox;
   regions: readonly Region[];
+  /** How long what was deleted can be brought back, in milliseconds. */
+  keepDeletedFor: number;
 }
 
 /** Reads of entities of every kind, made ready for the wire. */
@@ -66,11 +68,12 @@ export class EntityReading {
       this.titlesOf(viewer, page.rows),
     ]);
     return {
-      items: page.rows.map(row =>
-        presentSummary(viewer, row, workspaces.get(row.workspace_id)!, {
+      items: page.rows.map(row => ({
+        ...presentSummary(viewer, row, workspaces.get(row.workspace_id)!, {
           titles,
         }),
-      ),
+        purgeAt: this.#purgeAt(row),
+      })),
       pageInfo: { nextCursor: page.nextCursor, prevCursor: page.prevCursor },
       totalItems: page.totalItems,
       facets: facets && (await this.#titleFacets(viewer, facets)),
@@ -171,6 +174,12 @@ export class EntityReading {
       viewer,
       rows.map(row => row.workspace_id),
     );
+  }
+
+  #purgeAt({ deleted_at: deletedAt }: EntityRow): string | undefined {
+    if (!deletedAt) return undefined;
+    const at = Date.parse(deletedAt) + this.engine.keepDeletedFor;
+    return new Date(at).toISOString();
   }
 
   async #titleFacets(

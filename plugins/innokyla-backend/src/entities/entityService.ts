@@ -224,7 +224,8 @@ export class EntityService {
     await knex.transaction(async trx => {
       const index = { spec, relations: relationsOf(next, spec) };
       if (!(await store.update(trx, revision, next, index, note))) {
-        throw stale(await store.currentRevision(trx, row.id));
+        const current = await store.currentRevision(trx, row.id);
+        throw current === undefined ? notFound() : stale(current);
       }
       if (row.kind === 'Workspace')
         await place(store, viewer, trx, row, next, spec);

@@ -145,10 +145,13 @@ export class EntityStore {
     return true;
   }
 
-  /** The revision an entity has now; for telling a writer who was too late. */
-  async currentRevision(trx: Knex.Transaction, id: string): Promise<number> {
+  /** The revision an entity has now, for telling a writer who was too late; undefined when it was removed for good. */
+  async currentRevision(
+    trx: Knex.Transaction,
+    id: string,
+  ): Promise<number | undefined> {
     const row = await trx('entities').where({ id }).first('revision');
-    return row.revision;
+    return row?.revision;
   }
 
   /** Moves everything in a workspace under another root; after its parent changed. */
@@ -172,18 +175,20 @@ export class EntityStore {
     return row !== undefined;
   }
 
-  /** Names in a namespace that begin with a base, to find a free one. */
+  /** Names in a namespace that begin with a base, also of what was removed for good, to find a free one. */
   async takenNames(
     trx: Knex.Transaction,
     kind: string,
     namespace: string,
     base: string,
   ): Promise<Set<string>> {
-    const rows = await trx('entities')
-      .where({ kind, namespace })
-      .where(q => q.where('name', base).orWhere('name', 'like', `${base}-%`))
-      .select('name');
-    return new Set(rows.map(row => row.name));
+    const named = (table: string) =>
+      trx(table)
+        .where({ kind, namespace })
+        .where(q => q.where('name', base).orWhere('name', 'like', `${base}-%`))
+        .select('name');
+    const rows = await named('entities').unionAll([named('retired_names')]);
+    return new Set(rows.map((row: { name: string }) => row.name));
   }
 
   /** Whether anything but the workspace itself stands in it or under it; deleted things do not count. */

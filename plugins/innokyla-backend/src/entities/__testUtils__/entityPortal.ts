@@ -150,6 +150,23 @@ export class EntityPortal {
         ...body,
       });
 
+  /** Waits until every change so far has been told to all that hear of changes. */
+  async delivered(): Promise<void> {
+    for (;;) {
+      const waiting = await this.knex('outbox').whereNull('delivered_at');
+      if (waiting.length === 0) return;
+      const failed = await this.knex('outbox')
+        .whereNull('delivered_at')
+        .where('attempts', '>', 0)
+        // What is being delivered at this moment is held for longer.
+        .where('not_before', '<', new Date(Date.now() + 20_000).toISOString())
+        .update({ not_before: null });
+      // What failed waits for its time; another change wakes the delivery.
+      if (failed) await this.make();
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+  }
+
   /** The history, oldest first: revision and who, with the title. */
   async history(entity: Answered, person: Person = 'admin') {
     const { body } = await this.as(person)
