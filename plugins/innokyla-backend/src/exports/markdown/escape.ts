@@ -4,7 +4,7 @@ export function plain(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_[\]<>|~#&]/g, '\\$&')
-    .replace(/^([-+]|\d+[.)])(?=\s)/, '\\$1');
+    .replace(/^(\d*)([-+.)])(?=\s)/, '$1\\$2');
 }
 
 /** A link. An address that a browser should not be sent to is left as text. */

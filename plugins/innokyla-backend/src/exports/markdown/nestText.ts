@@ -6,7 +6,8 @@
 const HEADING = /^( {0,3})(#{1,6})(?=[ \t]|$)/;
 const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
 /** Lines that are no part of a paragraph above an underline. */
-const NO_PARAGRAPH = /^\s*(#{1,6}\s|[-*+]\s|\d+[.)]\s|>|\||`{3}|~{3}|$)|^ {4}/;
+const NO_PARAGRAPH =
+  /^\s*(#{1,6}\s|[-*+]\s|\d+[.)]\s|>|\||`{3}|~{3}|[-=]+\s*$|$)|^ {4}/;
 
 /** Puts a text below a heading of `level`; its headings keep their order among themselves, as far as there are levels. */
 export function nestText(text: string, level: number): string {
