@@ -23,9 +23,7 @@ describeEachDatabase('One entity as a file', freshDatabase => {
     const knex = await freshDatabase();
     portal = await EntityPortal.start(knex);
     knex.on('query', ({ sql }) => statements.push(sql));
-    const previous = await portal.open(
-      portal.application({ title: 'Hakemus 2019 [vanha]' }),
-    );
+    await portal.open(portal.application({ title: 'Hakemus 2019 [vanha]' }));
     secret = await portal.make(portal.model({ title: 'Salainen malli' }));
     application = await portal.open(
       portal.application(
@@ -59,7 +57,6 @@ describeEachDatabase('One entity as a file', freshDatabase => {
         },
       ),
     );
-    expect(previous.metadata.name).toBe('hakemus-2019-vanha');
   }, 60_000);
   afterAll(() => portal?.stop());
 
@@ -249,10 +246,10 @@ describeEachDatabase('One entity as a file', freshDatabase => {
     'operatingmodel/..%2f/x',
     'operatingmodel/LAPPI/%00',
   ])('does not exist at %s', async path => {
-    await portal
+    const { status } = await portal
       .as('outsider')
-      .get(`${EXPORTS}/${path}?format=json`)
-      .expect(404);
+      .get(`${EXPORTS}/${path}?format=json`);
+    expect(status).toBe(404);
   });
 
   it('keeps to its budget of statements', async () => {

@@ -125,20 +125,15 @@ describeEachDatabase('Grants as 360Giving', freshDatabase => {
   }, 60_000);
   afterAll(() => portal?.stop());
 
-  (hasSchemas ? it : it.skip)(
-    `are valid by the standard’s own schema${
-      hasSchemas
-        ? ''
-        : ' (skipped: ../shared/data/360giving with the published schema is not there)'
-    }`,
-    async () => {
+  if (hasSchemas) {
+    it('are valid by the standard’s own schema', async () => {
       const validate = validator();
       for (const language of ['fi', 'sv', 'en']) {
         const found = await grantsFor('member', `&language=${language}`);
         validate(found);
         expect(validate.errors ?? []).toEqual([]);
       }
-      // That the schema does refuse: a package of grants without their day is none.
+      // That the schema does refuse what is wrong.
       const { grants, ...rest } = await grantsFor();
       for (const [key, value] of [
         ['awardDate', '6.2.2020'],
@@ -150,8 +145,10 @@ describeEachDatabase('Grants as 360Giving', freshDatabase => {
         ).toBe(false);
       }
       expect(validate({ ...rest, grants: [] })).toBe(false);
-    },
-  );
+    });
+  } else {
+    it.skip('are valid by the standard’s own schema (skipped: the published schema is not at ../shared/data/360giving)', () => {});
+  }
 
   it('say for each year what was granted, to whom, by whom and when', async () => {
     const { grants, ...about } = await grantsFor();

@@ -60,6 +60,9 @@ export function sayLeftOut(
   return lacks.length ? `${words.leftOut.intro} ${lacks.join(', ')}.` : '';
 }
 
+const indented = (grant: Grant): string =>
+  JSON.stringify(grant, null, 2).replace(/^/gm, '    ');
+
 /** The package as JSON text, written grant by grant. */
 export async function* packageText(
   settings: GrantSettings,
@@ -88,9 +91,6 @@ export async function* packageText(
   }
   yield '\n  ]\n}\n';
 }
-
-const indented = (grant: Grant): string =>
-  JSON.stringify(grant, null, 2).replace(/^/gm, '    ');
 
 /** Each application with what surrounds it in its page. */
 export async function* eachGrants(

@@ -43,6 +43,13 @@ export type Lack = (typeof LACKS)[number];
 const FINNISH = ['maakunta', 'hyvinvointialue', 'kunta'];
 
 /**
+ * The sum as a JSON number. Read from the exact digits: sums have at most fifteen of them, so the number is written again
+ * with the very same ones.
+ */
+const amount = (cents: number | undefined): number | undefined =>
+  cents === undefined ? undefined : Number(eurosOf(cents));
+
+/**
  * The grants of an application that has been granted: one for each year that has a sum granted. Or what it lacks, for a
  * grant without the day of its award or without a receiver is none to the standard.
  */
@@ -89,13 +96,6 @@ export function grantsOf(
       dataSource: address,
     }));
 }
-
-/**
- * The sum as a JSON number. Read from the exact digits: sums have at most fifteen of them, so the number is written again
- * with the very same ones.
- */
-const amount = (cents: number | undefined): number | undefined =>
-  cents === undefined ? undefined : Number(eurosOf(cents));
 
 /** When the money of a year is used: that year, as far as the application does not say otherwise. */
 function plannedDates(spec: GrantApplicationSpec, year: number) {
