@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { v4 as uuid } from 'uuid';
 import { describeEachDatabase } from '../__testUtils__/databases';
-import { userRef } from '../__testUtils__/startBackend';
+import { startBackend, userRef } from '../__testUtils__/startBackend';
 import { EntityPurge } from './entityPurge';
 import {
   ENTITIES,
@@ -173,6 +173,40 @@ describeEachDatabase('What was deleted', freshDatabase => {
     const counts = await Promise.all([later(31), later(31), later(31)]);
     expect(counts.reduce((sum, count) => sum + count)).toBe(254);
     expect(await later(31)).toBe(0);
+  });
+
+  it('is removed by the portal every hour, with the bytes of its files', async () => {
+    const entity = await portal.open();
+    await remove(entity);
+    const long = new Date(Date.now() - 31 * DAY).toISOString();
+    const sha256 = 'a'.repeat(64);
+    const { knex } = portal;
+    await knex('entities').where('id', entity.id).update({ deleted_at: long });
+    await knex('blobs').insert({ sha256, size: 1, created_at: long });
+    await knex('document_versions').insert({
+      document_id: entity.id,
+      version: 1,
+      sha256,
+      file_name: 'a.txt',
+      media_type: 'text/plain',
+      size: 1,
+      created_at: long,
+      created_by: userRef('member'),
+    });
+    const other = await startBackend({
+      knex,
+      innokyla: { deleted: { keepFor: { days: 30 } } },
+      features: [
+        mockServices.scheduler.factory({
+          includeInitialDelayedTasksOnStartup: true,
+        }),
+      ],
+    });
+    while (await rows('blobs', { sha256 })) {
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+    expect(await rows('entities', { id: entity.id })).toBe(0);
+    await other.stop();
   });
 
   it('is not removed when somebody brings it back at that very moment', async () => {

@@ -64,17 +64,16 @@ export class RevisionStore {
     entityId: string,
     upTo: number,
   ): Promise<{ visibility: Visibility; since: number }[]> {
-    const rows = await this.knex('entity_revisions')
+    const rows: { visibility: Visibility; since: number }[] = await this.knex(
+      'entity_revisions',
+    )
       .where('entity_id', entityId)
       .where('revision', '<=', upTo)
       .whereNot('status', 'draft')
       .groupBy('visibility')
       .select('visibility')
       .min({ since: 'revision' });
-    return rows.map(row => ({
-      visibility: row.visibility,
-      since: Number(row.since),
-    }));
+    return rows;
   }
 
   /**

@@ -5,6 +5,7 @@ import {
   type Role,
   sortKeyOfTitle,
 } from '@innokyla/backstage-plugin-innokyla-common';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import express from 'express';
 import type { Knex } from 'knex';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
@@ -95,6 +96,11 @@ export class Portal {
       outbox: new Outbox(knex, logger),
       events: mockServices.events(),
       regions: [],
+      keepDeletedFor: 86_400_000,
+      auth: mockServices.auth(),
+      catalog: catalogServiceMock(),
+      notifications: { send: async () => {} },
+      logger,
     });
     const app = express();
     const router = express.Router();
