@@ -52,6 +52,14 @@ const page = {
   cursor: 'Opaque place in the list, from pageInfo',
 };
 
+const listFilters = {
+  workspace: 'Name of a workspace',
+  programme: 'Name of a programme: everything in it and its projects',
+  relation: 'Only entities with this relation, as <type>=<entity reference>',
+  'filter.{facet}':
+    'A value of a facet; several values of one facet mean any of them',
+};
+
 /** Every JSON route of the API: the OpenAPI document is made of it, and a test holds the backend to it. */
 export const API_ROUTES: readonly ApiRoute[] = [
   {
@@ -67,12 +75,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
     summary: 'A page of summaries, with facet counts when asked',
     query: {
       kind: 'Kind of the entities',
-      workspace: 'Name of a workspace',
-      programme: 'Name of a programme: everything in it and its projects',
-      relation:
-        'Only entities with this relation, as <type>=<entity reference>',
-      'filter.{facet}':
-        'A value of a facet; several values of one facet mean any of them',
+      ...listFilters,
       facets: 'Names of facets to count, with commas between',
       orderBy: 'title, -updatedAt or -createdAt',
       deleted: 'true lists what can be recovered, for admins',
@@ -185,19 +188,21 @@ export const API_ROUTES: readonly ApiRoute[] = [
     summary: 'One entity as a file',
     query: {
       format: 'markdown or json',
-      language: 'Language of the labels: fi, sv or en',
+      language:
+        'Language of the labels: fi, sv or en; the entity’s own by default',
     },
     status: 200,
   },
   {
     method: 'get',
     path: '/exports/entities',
-    summary: 'A whole list as a file, with the same filters as GET /entities',
+    summary: 'A whole list as a file, in the order of making',
     query: {
       format:
-        'csv, or 360giving for the grants among the applications that have been granted',
-      language: 'Language of the labels: fi, sv or en',
-      kind: 'Kind of the entities',
+        'csv, or 360giving for the grants among the published applications that have been granted; a HEAD tells how many and what is left out',
+      language: 'Language of the labels: fi, sv or en; fi by default',
+      kind: 'Kind of the entities; needed for csv',
+      ...listFilters,
     },
     status: 200,
   },

@@ -35,25 +35,25 @@ export class ApiTransport {
       options,
     }: { body?: unknown; revision?: number; options?: RequestOptions },
   ): Promise<T> {
-    const response = await this.#fetchApi.fetch(
-      `${await this.getBaseUrl()}${route}`,
-      {
-        method,
-        signal: options?.signal,
-        keepalive: options?.keepalive,
-        headers: {
-          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-          ...(revision === undefined ? {} : { 'If-Match': `"${revision}"` }),
-          ...(options?.token
-            ? { Authorization: `Bearer ${options.token}` }
-            : {}),
-        },
-        body: body === undefined ? undefined : JSON.stringify(body),
+    const response = await this.send(route, {
+      method,
+      signal: options?.signal,
+      keepalive: options?.keepalive,
+      headers: {
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(revision === undefined ? {} : { 'If-Match': `"${revision}"` }),
+        ...(options?.token ? { Authorization: `Bearer ${options.token}` } : {}),
       },
-    );
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
     if (!response.ok) throw await ResponseError.fromResponse(response);
     return response.status === 204
       ? (undefined as T)
       : ((await response.json()) as T);
+  }
+
+  /** Sends a request and leaves the answer as it is, whatever its status. */
+  protected async send(route: string, init: RequestInit): Promise<Response> {
+    return this.#fetchApi.fetch(`${await this.getBaseUrl()}${route}`, init);
   }
 }

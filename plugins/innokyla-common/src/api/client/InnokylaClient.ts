@@ -10,13 +10,13 @@ import type {
 } from '../discussions';
 import type { Member } from '../entities';
 import type { RequestOptions } from './ApiTransport';
-import { EntityClient } from './EntityClient';
+import { ExportClient } from './ExportClient';
 
 /**
  * Typed client of `/api/innokyla`. Every method rejects with a `ResponseError` when the answer is not a success; its
  * `body.error` names the field and the rule, and on 412 holds `currentRevision`.
  */
-export class InnokylaClient extends EntityClient {
+export class InnokylaClient extends ExportClient {
   /** Threads of an anchor, of a workspace or of all that the viewer may see; the latest written first. */
   listThreads(
     query: {

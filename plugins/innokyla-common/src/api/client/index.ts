@@ -4,4 +4,10 @@ export {
   entityQueryParams,
   type RevisionPage,
 } from './EntityClient';
+export {
+  entityExportPath,
+  type ExportCheck,
+  ExportClient,
+  listExportPath,
+} from './ExportClient';
 export { InnokylaClient } from './InnokylaClient';
