@@ -5,6 +5,7 @@ import { entityPath } from '../../routes';
 import { useKindTexts, useTexts } from '../../translations/useTexts';
 import { sameValue, TextComparison } from '../../ui/comparison';
 import { factLines } from '../../ui/comparison/factLines';
+import { useComparison } from '../../ui/comparison/useComparison';
 import { useFormat } from '../../ui/format';
 import { Markdown } from '../../ui/Markdown';
 import { TextLink } from '../../ui/TextLink';
@@ -70,14 +71,43 @@ function Text(props: {
   const text = texts[at];
   if (!text) return <Quiet>{t('compare.nothing')}</Quiet>;
   // A text that the first one lacks is new as a whole, which the row says already.
-  const isMarked =
-    marks && at > 0 && texts[0] !== '' && !sameValue(texts[0], text);
-  return isMarked ? (
-    <TextComparison before={texts[0]} after={text} language={entity.language} />
+  return marks && at > 0 && texts[0] !== '' && !sameValue(texts[0], text) ? (
+    <MarkedText first={texts[0]} text={text} language={entity.language} />
   ) : (
-    <Box lang={entity.language}>
-      <Markdown text={text} />
+    <PlainText text={text} language={entity.language} />
+  );
+}
+
+function PlainText(props: { text: string; language: string }) {
+  return (
+    <Box lang={props.language}>
+      <Markdown text={props.text} />
     </Box>
+  );
+}
+
+/** A text with its changes; when it has nothing in common with the first, which stands beside it, the text alone. */
+function MarkedText(props: { first: string; text: string; language: string }) {
+  const t = useTexts();
+  const comparison = useComparison(props.first, props.text);
+  const isAnother =
+    comparison.state === 'ready' &&
+    comparison.changes.every(
+      ({ change }) => change === 'added' || change === 'removed',
+    );
+  return isAnother ? (
+    <>
+      <Typography variant="body2" color="text.secondary">
+        {t('compare.rewritten')}
+      </Typography>
+      <PlainText text={props.text} language={props.language} />
+    </>
+  ) : (
+    <TextComparison
+      before={props.first}
+      after={props.text}
+      language={props.language}
+    />
   );
 }
 

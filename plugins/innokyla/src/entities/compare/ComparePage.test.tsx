@@ -88,7 +88,7 @@ describe('comparing two models', () => {
     expect(
       await screen.findByRole('heading', {
         level: 1,
-        name: 'Compare: Lapin malli and Kainuun malli',
+        name: 'Compare: operating models',
       }),
     ).toBeInTheDocument();
     expect(
@@ -126,6 +126,21 @@ describe('comparing two models', () => {
     expect(
       within(await row(/^Core idea/)).queryByRole('insertion'),
     ).not.toBeInTheDocument();
+  });
+
+  it('is not shown two texts without anything in common as one', async () => {
+    show([
+      lappi,
+      {
+        ...kainuu,
+        spec: { ...kainuu.spec, sections: { coreIdea: 'Aivan muuta täällä.' } },
+      },
+    ]);
+    const core = await row(/^Core idea/);
+    expect(core).toHaveTextContent(
+      'Another text altogetherAivan muuta täällä.',
+    );
+    expect(within(core).queryByRole('deletion')).not.toBeInTheDocument();
   });
 
   it('sees two unrelated ones, or two languages, as they are written', async () => {

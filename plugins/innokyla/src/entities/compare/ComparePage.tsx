@@ -34,6 +34,7 @@ const keepFocusOnPage = () =>
 /** Two to four entities of a kind side by side, at `/innokyla/compare?e=…&e=…`. */
 export function ComparePage() {
   const t = useTexts();
+  const kindTexts = useKindTexts();
   const format = useFormat();
   const address = useCompareAddress();
   const { entities, troubles, isPending } = useCompared(address.refs);
@@ -48,7 +49,9 @@ export function ComparePage() {
         title={
           entities.length > 0
             ? t('compare.titleOf', {
-                titles: format.list(entities.map(e => e.metadata.title)),
+                kinds: kindTexts
+                  .plural(entities[0].kind)
+                  .toLocaleLowerCase(format.language),
               })
             : t('compare.title')
         }

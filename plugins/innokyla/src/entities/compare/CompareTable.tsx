@@ -1,3 +1,5 @@
+// Laid out as blocks, elements of a table lose the roles they have by themselves; so they are written out.
+/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role */
 import { useId } from 'react';
 import type { InnokylaEntity } from '@innokyla/backstage-plugin-innokyla-common';
 import RemoveIcon from '@mui/icons-material/CloseOutlined';

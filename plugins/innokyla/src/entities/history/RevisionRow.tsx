@@ -54,11 +54,13 @@ export function RevisionRow(props: {
           <RevisionHead revision={revision} />
           {props.isPresent && <Mark label={t('history.present')} />}
         </Stack>
-        {[...props.words, ...(note ? [`“${note}”`] : [])].map(line => (
-          <Typography key={line} sx={{ overflowWrap: 'anywhere' }}>
-            {line}
-          </Typography>
-        ))}
+        {[...props.words, ...(note ? [t('history.note', { note })] : [])].map(
+          line => (
+            <Typography key={line} sx={{ overflowWrap: 'anywhere' }}>
+              {line}
+            </Typography>
+          ),
+        )}
         <Stack direction="row" columnGap={1} flexWrap="wrap" sx={{ ml: -0.75 }}>
           {props.beforePath && (
             <Button

@@ -4,7 +4,7 @@ import { defineMessages } from '../defineMessages';
 export const compareMessages = defineMessages({
   en: {
     title: 'Compare',
-    titleOf: 'Compare: {{titles}}',
+    titleOf: 'Compare: {{kinds}}',
     lead: 'Side by side, with what differs marked.',
     table: 'Comparison',
     hint: 'The table can be scrolled sideways.',
@@ -39,6 +39,7 @@ export const compareMessages = defineMessages({
       only: 'Only here: {{title}}',
     },
     nothing: 'Nothing',
+    rewritten: 'Another text altogether',
     unknown: 'Not known',
     onlyDifferences: 'Show only what differs',
     markChanges: 'Mark the changes against the first',
@@ -62,7 +63,7 @@ export const compareMessages = defineMessages({
   },
   fi: {
     title: 'Vertailu',
-    titleOf: 'Vertailu: {{titles}}',
+    titleOf: 'Vertailu: {{kinds}}',
     lead: 'Rinnakkain, erot merkittyinä.',
     table: 'Vertailu',
     hint: 'Taulukkoa voi vierittää sivusuunnassa.',
@@ -97,6 +98,7 @@ export const compareMessages = defineMessages({
       only: 'Vain tässä: {{title}}',
     },
     nothing: 'Ei mitään',
+    rewritten: 'Kokonaan toinen teksti',
     unknown: 'Ei tiedossa',
     onlyDifferences: 'Näytä vain erot',
     markChanges: 'Merkitse muutokset ensimmäiseen nähden',
@@ -120,7 +122,7 @@ export const compareMessages = defineMessages({
   },
   sv: {
     title: 'Jämförelse',
-    titleOf: 'Jämförelse: {{titles}}',
+    titleOf: 'Jämförelse: {{kinds}}',
     lead: 'Sida vid sida, med skillnaderna markerade.',
     table: 'Jämförelse',
     hint: 'Tabellen kan rullas i sidled.',
@@ -155,6 +157,7 @@ export const compareMessages = defineMessages({
       only: 'Bara här: {{title}}',
     },
     nothing: 'Inget',
+    rewritten: 'En helt annan text',
     unknown: 'Inte känt',
     onlyDifferences: 'Visa bara skillnaderna',
     markChanges: 'Markera ändringarna jämfört med den första',

@@ -7,6 +7,7 @@ export const historyMessages = defineMessages({
     lead: 'Who changed what and when. Compare any two versions, or bring an earlier text back.',
     list: 'Versions, the newest first',
     number: 'version {{number}}',
+    note: '“{{note}}”',
     present: 'Present',
     change: {
       begun: 'Begun as a draft',
@@ -69,6 +70,7 @@ export const historyMessages = defineMessages({
     lead: 'Kuka muutti, mitä ja milloin. Vertaa mitä tahansa kahta versiota tai palauta aiempi teksti.',
     list: 'Versiot uusimmasta vanhimpaan',
     number: 'versio {{number}}',
+    note: '”{{note}}”',
     present: 'Nykyinen',
     change: {
       begun: 'Aloitettu luonnoksena',
@@ -131,6 +133,7 @@ export const historyMessages = defineMessages({
     lead: 'Vem ändrade vad och när. Jämför vilka två versioner som helst, eller återställ en tidigare text.',
     list: 'Versioner, den senaste först',
     number: 'version {{number}}',
+    note: '”{{note}}”',
     present: 'Nuvarande',
     change: {
       begun: 'Påbörjad som utkast',
