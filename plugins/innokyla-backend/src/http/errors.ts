@@ -46,16 +46,27 @@ export const invalid = (issues: Issue[]) =>
 export const invalidField = (field: string, message: string) =>
   invalid([{ field, message }]);
 
-/** The issues of a zod error, with paths such as `spec.money.0.applied`. */
+/** The issues of a zod error, one for each field, with paths such as `spec.money.0.applied`. */
 export function issuesOf(error: z.ZodError, prefix = ''): Issue[] {
-  return error.issues.slice(0, 20).map(issue => ({
-    field:
-      [prefix, ...issue.path.map(String)].filter(Boolean).join('.') || 'body',
-    message:
-      issue.code === 'unrecognized_keys'
-        ? `has fields that are not known: ${issue.keys.join(', ')}`
-        : issue.message,
-  }));
+  const byField = new Map<string, Issue>();
+  for (const issue of error.issues) {
+    const path = [prefix, ...issue.path.map(String)].filter(Boolean);
+    const field = path.join('.') || 'body';
+    // Of several rules that one field breaks, the first is the plainest.
+    if (byField.has(field)) continue;
+    byField.set(field, {
+      field,
+      message:
+        issue.code === 'unrecognized_keys'
+          ? `has fields that are not known: ${issue.keys
+              .slice(0, 10)
+              .map(key => key.slice(0, 60))
+              .join(', ')}`
+          : issue.message,
+    });
+    if (byField.size === 20) break;
+  }
+  return [...byField.values()];
 }
 
 export const conflict = (message: string, fields?: Record<string, unknown>) =>

@@ -110,8 +110,20 @@ export function defineKind<TSpec extends z.ZodObject>(
       );
     }
   }
+  // An adaptation that lacks what its kind demands could never be saved.
+  const { derive } = definition;
+  for (const [key, field] of Object.entries(definition.spec.shape)) {
+    if (derive && !derive.keep.includes(key) && !isOptional(field)) {
+      throw new Error(
+        `Kind ${definition.kind}: ${key} is demanded of every entity, so an adaptation must keep it`,
+      );
+    }
+  }
   return definition;
 }
+
+const isOptional = (field: z.core.$ZodType) =>
+  z.safeParse(field, undefined).success;
 
 /** A facet that stands for one optional value. */
 export const one = (value: string | number | undefined): string[] =>

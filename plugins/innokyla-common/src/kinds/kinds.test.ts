@@ -68,6 +68,12 @@ describe('Kinds', () => {
     ).toThrow('Kind OperatingModel: fact colour is not in its spec');
   });
 
+  it('cannot be declared so that an adaptation lacks what is demanded', () => {
+    expect(() =>
+      defineKind({ ...grantApplicationKind, derive: { keep: ['years'] } }),
+    ).toThrow('Kind GrantApplication: funder is demanded of every entity');
+  });
+
   it('relate an adapted model to its original', () => {
     const spec = operatingModelKind.spec.parse({
       derivedFrom: 'operatingmodel:lappi/a',

@@ -5,11 +5,12 @@ import { markdownSchema } from '../model/text';
 export const MAX_SECTION = 200 * 1024;
 
 // A text is never more bytes than three for each UTF-16 unit, so most are not measured at all.
-const sectionSchema = markdownSchema(MAX_SECTION).refine(
+const TOO_LONG = 'must be at most 200 kB';
+const sectionSchema = markdownSchema(MAX_SECTION, TOO_LONG).refine(
   text =>
     text.length * 3 <= MAX_SECTION ||
     new TextEncoder().encode(text).length <= MAX_SECTION,
-  { error: 'must be at most 200 kB' },
+  { error: TOO_LONG },
 );
 
 /** A schema of optional markdown sections under the given keys. */

@@ -18,10 +18,13 @@ export function lineSchema(max: number) {
 }
 
 /** Markdown; at most `max` characters. Never trusted as HTML: it is sanitised where it is shown. */
-export function markdownSchema(max: number) {
+export function markdownSchema(
+  max: number,
+  tooLong = `must be at most ${max} characters`,
+) {
   return z
     .string()
-    .max(max, `must be at most ${max} characters`)
+    .max(max, tooLong)
     .refine(text => !BROKEN_TEXT.test(text), {
       error: 'must not hold control characters or broken Unicode',
     });
@@ -40,7 +43,11 @@ export const linkUrlSchema = z
       }
     },
     { error: 'must be an http, https or mailto address' },
-  );
+  )
+  // A browser's reading of an address drops such characters silently; what is stored must be what is shown.
+  .refine(text => !BROKEN_TEXT.test(text) && !/[\r\n\t]/.test(text), {
+    error: 'must not hold control characters or broken Unicode',
+  });
 
 /** A link with the words it is shown by. */
 export const linkSchema = z.strictObject({
@@ -52,7 +59,7 @@ export const linkSchema = z.strictObject({
 export const creditSchema = z.strictObject({
   name: lineSchema(200),
   organisation: lineSchema(200).optional(),
-  ref: z.string().max(200).optional(),
+  ref: markdownSchema(200).optional(),
 });
 
 /** Free keywords in the language of the entity. */
