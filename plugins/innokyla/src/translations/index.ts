@@ -18,6 +18,7 @@ import { detailMessages } from './messages/detail';
 import { discussionsMessages } from './messages/discussions';
 import { documentsMessages } from './messages/documents';
 import { editMessages } from './messages/edit';
+import { exportsMessages } from './messages/exports';
 import { historyMessages } from './messages/history';
 import { homeMessages } from './messages/home';
 import { richTextMessages } from './messages/richText';
@@ -31,6 +32,7 @@ export const FEATURES = {
   detail: detailMessages,
   comparison: comparisonMessages,
   actions: actionsMessages,
+  exports: exportsMessages,
   history: historyMessages,
   compare: compareMessages,
   deleted: deletedMessages,
@@ -70,6 +72,7 @@ export const innokylaTranslationRef = createTranslationRef({
     detail: detailMessages.en,
     comparison: comparisonMessages.en,
     actions: actionsMessages.en,
+    exports: exportsMessages.en,
     history: historyMessages.en,
     compare: compareMessages.en,
     deleted: deletedMessages.en,
