@@ -19,6 +19,7 @@ import { discussionsMessages } from './messages/discussions';
 import { documentsMessages } from './messages/documents';
 import { editMessages } from './messages/edit';
 import { exportsMessages } from './messages/exports';
+import { fundingMessages } from './messages/funding';
 import { historyMessages } from './messages/history';
 import { homeMessages } from './messages/home';
 import { richTextMessages } from './messages/richText';
@@ -30,6 +31,7 @@ export const FEATURES = {
   home: homeMessages,
   browse: browseMessages,
   detail: detailMessages,
+  funding: fundingMessages,
   comparison: comparisonMessages,
   actions: actionsMessages,
   exports: exportsMessages,
@@ -70,6 +72,7 @@ export const innokylaTranslationRef = createTranslationRef({
     home: homeMessages.en,
     browse: browseMessages.en,
     detail: detailMessages.en,
+    funding: fundingMessages.en,
     comparison: comparisonMessages.en,
     actions: actionsMessages.en,
     exports: exportsMessages.en,

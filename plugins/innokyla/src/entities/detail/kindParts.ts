@@ -1,9 +1,11 @@
 import type { ComponentType } from 'react';
 import type { InnokylaEntity } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Texts } from '../../translations/useTexts';
-import { objectsOf, textOf } from '../specValues';
-import { ApplicationParts } from './ApplicationParts';
 import { DocumentParts } from './DocumentParts';
+import {
+  ApplicationParts,
+  applicationTitles,
+} from './funding/ApplicationParts';
 import { Members } from './Members';
 import { Picture } from './Picture';
 import { WorkspaceContents } from './WorkspaceContents';
@@ -24,14 +26,6 @@ interface KindParts {
 export const KIND_PARTS: Readonly<Record<string, KindParts>> = {
   Workspace: { First: WorkspaceContents, Last: Members },
   OperatingModel: { First: Picture },
-  GrantApplication: {
-    First: ApplicationParts,
-    titles: ({ spec }, t) => [
-      { id: 'innokyla-money', title: t('kind.GrantApplication.money.title') },
-      ...(objectsOf(spec.reports).some(report => textOf(report.due))
-        ? [{ id: 'innokyla-reports', title: t('detail.reports.title') }]
-        : []),
-    ],
-  },
+  GrantApplication: { First: ApplicationParts, titles: applicationTitles },
   Document: { First: DocumentParts },
 };

@@ -14,7 +14,7 @@ export function FactChange(props: {
   const { before, after } = props;
   if (before.length <= 1 && after.length <= 1) {
     return (
-      <Box sx={[markStyles, { overflowWrap: 'anywhere' }]}>
+      <Box sx={[markStyles, { typography: 'body1', overflowWrap: 'anywhere' }]}>
         {before.length ? (
           <MarkedWords parts={[{ text: before[0], change: 'removed' }]} />
         ) : (
@@ -45,7 +45,10 @@ export function FactChange(props: {
   return (
     <Box
       component="ul"
-      sx={[markStyles, { m: 0, pl: 2.5, overflowWrap: 'anywhere' }]}
+      sx={[
+        markStyles,
+        { m: 0, pl: 2.5, typography: 'body1', overflowWrap: 'anywhere' },
+      ]}
     >
       {lines.map((line, index) => (
         // Lines may be the same twice, and the list never changes.

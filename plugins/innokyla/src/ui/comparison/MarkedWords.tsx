@@ -63,6 +63,11 @@ export function MarkedWords(props: {
     <>
       {parts
         .filter(part => part.change === undefined || part.change !== hidden)
+        .map(part =>
+          side === 'before' && part.before !== undefined
+            ? { text: part.before }
+            : part,
+        )
         .map((part, index) => (
           // A part has no name of its own, and the list never changes.
           // eslint-disable-next-line react/no-array-index-key

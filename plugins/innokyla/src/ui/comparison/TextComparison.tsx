@@ -1,10 +1,11 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useTexts } from '../../translations/useTexts';
 import { ErrorNotice } from '../ErrorNotice';
+import { useWidth } from '../useWidth';
 import type { BlockChange } from './compareMarkdown';
 import { ComparedBlock } from './ComparedBlock';
 import { foldUnchanged, type Row } from './folding';
@@ -34,21 +35,6 @@ const column = {
   flexDirection: 'column',
   rowGap: 1,
 } as const;
-
-/** Whether there is too little room for two columns. */
-function useNarrow() {
-  const ref = useRef<HTMLDivElement>(null);
-  const [narrow, setNarrow] = useState(false);
-  useEffect(() => {
-    if (!ref.current || typeof ResizeObserver === 'undefined') return undefined;
-    const observer = new ResizeObserver(([entry]) =>
-      setNarrow(entry.contentRect.width < NARROW),
-    );
-    observer.observe(ref.current);
-    return () => observer.disconnect();
-  }, []);
-  return [ref, narrow] as const;
-}
 
 function OneBlock(props: { change: BlockChange; beside: boolean }) {
   const { change, beside } = props;
@@ -141,7 +127,7 @@ function Rows(props: { rows: readonly Row[]; beside: boolean }) {
 export function TextComparison(props: TextComparisonProps) {
   const { before, after, language, labels, view = 'inline' } = props;
   const t = useTexts();
-  const [ref, narrow] = useNarrow();
+  const [ref, width = 0] = useWidth<HTMLDivElement>(NARROW);
   const comparison = useComparison(before, after);
   const changes = comparison.state === 'ready' ? comparison.changes : undefined;
   const rows = useMemo(() => foldUnchanged(changes ?? []), [changes]);
@@ -152,7 +138,7 @@ export function TextComparison(props: TextComparisonProps) {
   const count = (change: BlockChange['change']) =>
     changes?.filter(one => one.change === change).length ?? 0;
   const different = changes?.some(one => one.change !== 'same');
-  const beside = view === 'sideBySide' && !narrow;
+  const beside = view === 'sideBySide' && width >= NARROW;
   return (
     <Box ref={ref} sx={{ typography: 'body1', lineHeight: 1.6 }}>
       {!changes && (

@@ -4,6 +4,8 @@ import { align, type Budget } from './alignment';
 export interface WordPart {
   text: string;
   change?: 'added' | 'removed';
+  /** Of what is the same: how it stood in the old text, where its spaces differ from the new one. */
+  before?: string;
 }
 
 const WORD = /(?:[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}])\s*|\s+/gu;
@@ -18,10 +20,14 @@ const tokensOf = (text: string): string[] => text.match(WORD) ?? [];
 const bare = (token: string) => token.trim() || ' ';
 
 interface Change {
+  /** The words in the new text, and the same in the old. */
   same: string;
+  sameBefore: string;
   removed: string;
   added: string;
 }
+
+const NOTHING: Change = { same: '', sameBefore: '', removed: '', added: '' };
 
 /**
  * Joins changes that only a few letters stand between: "ja" that happens to be in both of two different sentences would
@@ -37,7 +43,7 @@ function joined(changes: readonly Change[]): Change[] {
       between <= Math.max(last.removed.length, last.added.length) / 2 &&
       between <= Math.max(change.removed.length, change.added.length) / 2
     ) {
-      last.removed += change.same + change.removed;
+      last.removed += change.sameBefore + change.removed;
       last.added += change.same + change.added;
     } else {
       result.push({ ...change });
@@ -47,8 +53,8 @@ function joined(changes: readonly Change[]): Change[] {
 }
 
 /**
- * Marks what words were removed and added between two texts. Parts without `added` give the old text but for spaces, parts
- * without `removed` the new text to the letter.
+ * Marks what words were removed and added between two texts. Parts without `added` give the old text (with `before` where it is given), parts
+ * without `removed` the new one, to the letter.
  */
 export function* compareWords(
   before: string,
@@ -61,16 +67,17 @@ export function* compareWords(
   const runs = yield* align(a.map(bare), b.map(bare), budget);
 
   const changes: Change[] = [];
-  let current: Change = { same: '', removed: '', added: '' };
+  let current: Change = { ...NOTHING };
   let inA = 0;
   let inB = 0;
   for (const { change, count } of runs) {
     if (change === 'same') {
       if (current.removed || current.added) {
         changes.push(current);
-        current = { same: '', removed: '', added: '' };
+        current = { ...NOTHING };
       }
       current.same += b.slice(inB, inB + count).join('');
+      current.sameBefore += a.slice(inA, inA + count).join('');
     } else if (change === 'removed') {
       current.removed += a.slice(inA, inA + count).join('');
     } else {
@@ -80,17 +87,19 @@ export function* compareWords(
     if (change !== 'removed') inB += count;
   }
   // What is the same at the end stands with no change after it and is therefore not joined.
-  const ending = current.removed || current.added ? '' : current.same;
-  if (!ending) changes.push(current);
+  const ended = current.removed === '' && current.added === '';
+  if (!ended) changes.push(current);
 
-  const parts: WordPart[] = joined(changes).flatMap(
-    ({ same, removed, added }) => [
-      { text: same },
-      { text: removed, change: 'removed' as const },
-      { text: added, change: 'added' as const },
-    ],
-  );
-  parts.push({ text: ending });
+  const unchanged = (change: Change): WordPart =>
+    change.same === change.sameBefore
+      ? { text: change.same }
+      : { text: change.same, before: change.sameBefore };
+  const parts: WordPart[] = joined(changes).flatMap(change => [
+    unchanged(change),
+    { text: change.removed, change: 'removed' as const },
+    { text: change.added, change: 'added' as const },
+  ]);
+  if (ended) parts.push(unchanged(current));
   return parts.filter(({ text }) => text !== '');
 }
 

@@ -33,4 +33,6 @@ const mark = (change: 'added' | 'removed', line: string) => (theme: Theme) => {
 export const markStyles = {
   '& ins': mark('added', 'underline'),
   '& del': mark('removed', 'line-through'),
+  // A removed word and the one in its place are two words to the eye as well.
+  '& del + ins': { marginInlineStart: '0.25em' },
 };

@@ -1,13 +1,34 @@
+import { useMemo } from 'react';
 import type { InnokylaEntity } from '@innokyla/backstage-plugin-innokyla-common';
-import { MoneyTable } from './MoneyTable';
+import type { Texts } from '../../../translations/useTexts';
+import { objectsOf, textOf } from '../../specValues';
+import { fundingTimeline } from './fundingTimeline';
+import { Money, MONEY_ID } from './Money';
 import { Reports } from './Reports';
+import { Timeline, TIMELINE_ID } from './Timeline';
 
-/** What only an application has: its money and the reports it owes. */
+/** What only an application has: its money, its timeline and the reports it owes. */
 export function ApplicationParts({ entity }: { entity: InnokylaEntity }) {
+  const { spec } = entity;
+  const timeline = useMemo(() => fundingTimeline(spec, Date.now()), [spec]);
   return (
     <>
-      <MoneyTable spec={entity.spec} />
-      <Reports spec={entity.spec} />
+      <Money years={timeline.years} />
+      <Timeline timeline={timeline} />
+      <Reports spec={spec} />
     </>
   );
+}
+
+/** Titles of those parts for the table of contents. */
+export function applicationTitles({ spec }: InnokylaEntity, t: Texts) {
+  return [
+    { id: MONEY_ID, title: t('kind.GrantApplication.money.title') },
+    ...(fundingTimeline(spec, Date.now()).events.length
+      ? [{ id: TIMELINE_ID, title: t('funding.time.title') }]
+      : []),
+    ...(objectsOf(spec.reports).some(report => textOf(report.due))
+      ? [{ id: 'innokyla-reports', title: t('detail.reports.title') }]
+      : []),
+  ];
 }

@@ -5,12 +5,12 @@ import LateIcon from '@mui/icons-material/WarningAmberOutlined';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useKindTexts, useTexts } from '../../translations/useTexts';
-import { useFormat } from '../../ui/format';
-import { objectsOf, textOf } from '../specValues';
+import { useKindTexts, useTexts } from '../../../translations/useTexts';
+import { useFormat } from '../../../ui/format';
+import { objectsOf, textOf } from '../../specValues';
 import { type ReportStanding, reportStanding } from './lateness';
-import { RefLink } from './RefLink';
-import { SectionTitle } from '../../ui/SectionTitle';
+import { RefLink } from '../RefLink';
+import { SectionTitle } from '../../../ui/SectionTitle';
 
 const ICONS: Record<ReportStanding, ReactElement> = {
   due: <DueIcon />,
