@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Content, Page } from '@backstage/core-components';
 import Box from '@mui/material/Box';
 import { useLocation, useNavigationType } from 'react-router-dom';
+import { printRoot, PrintStyles } from './printStyles';
 
 /** The portal's page around one of ours. Going back finds the list where it was left. */
 export function PageFrame(props: { children: ReactNode }) {
@@ -29,7 +30,8 @@ export function PageFrame(props: { children: ReactNode }) {
   return (
     <Page themeId="tool">
       <Content>
-        <Box ref={ref} sx={{ maxWidth: 1400, mx: 'auto' }}>
+        <PrintStyles />
+        <Box ref={ref} {...printRoot} sx={{ maxWidth: 1400, mx: 'auto' }}>
           {props.children}
         </Box>
       </Content>

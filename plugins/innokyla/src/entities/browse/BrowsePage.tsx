@@ -12,6 +12,7 @@ import { PageHeading } from '../../ui/PageHeading';
 import { CardListSkeleton } from '../../ui/Skeletons';
 import { DeletedNotice } from '../deleted/DeletedNotice';
 import type { JustDeleted } from '../deleted/justDeleted';
+import { ListExport } from '../export/ListExport';
 import { BrowseResults } from './BrowseResults';
 import { ChosenFilters } from './ChosenFilters';
 import { FacetDrawer } from './FacetDrawer';
@@ -72,7 +73,23 @@ function BrowseKind({ kind }: { kind: KindDefinition }) {
             <Typography role="status" sx={{ fontWeight: 'bold' }}>
               {known && t('browse.total', { count: total })}
             </Typography>
-            <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+            <Box
+              sx={{
+                display: 'flex',
+                flexWrap: 'wrap',
+                gap: 1,
+                alignItems: 'center',
+              }}
+            >
+              {browse.state === 'ready' && (
+                <ListExport
+                  filters={{
+                    kind: kind.kind,
+                    programme: address.programme,
+                    filter: address.filter,
+                  }}
+                />
+              )}
               <FacetDrawer chosen={address.chosen} total={total}>
                 <FacetList kind={kind} facets={facets} address={address} />
               </FacetDrawer>
