@@ -27,6 +27,7 @@ export function EntityActions({ entity }: { entity: InnokylaEntity }) {
   const menu = useMenuActions(entity);
   const { abilities, status } = entity;
   const isDraft = status === 'draft';
+  const isDocument = entity.kind === 'Document';
   const ref = refOf(entity);
 
   return (
@@ -52,7 +53,7 @@ export function EntityActions({ entity }: { entity: InnokylaEntity }) {
           {t('actions.button.publish')}
         </Button>
       )}
-      {abilities.canUpload && entity.kind !== 'Document' && (
+      {abilities.canUpload && status !== 'archived' && !isDocument && (
         <Button
           variant="outlined"
           startIcon={<UploadIcon />}

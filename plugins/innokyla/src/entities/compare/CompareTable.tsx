@@ -101,7 +101,7 @@ export function CompareTable(props: {
                 </th>
               </tr>
               {group.rows.map(row => (
-                <tr role="row" key={row.key}>
+                <tr role="row" key={row.key} className={row.mark.type}>
                   <th role="rowheader" scope="row">
                     {labelOf(row)}
                     <RowMark mark={row.mark} entities={entities} />

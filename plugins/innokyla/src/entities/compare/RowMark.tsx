@@ -29,7 +29,13 @@ export function RowMark(props: {
       <Typography
         component="span"
         variant="body2"
-        sx={{ overflowWrap: 'anywhere' }}
+        sx={{
+          overflowWrap: 'anywhere',
+          display: '-webkit-box',
+          WebkitLineClamp: 2,
+          WebkitBoxOrient: 'vertical',
+          overflow: 'hidden',
+        }}
       >
         {mark.type === 'only'
           ? t('compare.mark.only', { title: entities[mark.at].metadata.title })

@@ -5,7 +5,10 @@ const NARROW = '@container (max-width: 640px)';
 export const tableStyles = {
   overflowX: 'auto',
   // The page itself is printed, not the window onto a part of it.
-  '@media print': { overflow: 'visible' },
+  '@media print': {
+    overflow: 'visible',
+    '& tbody th, & .corner': { position: 'static !important' },
+  },
   '& table': { borderCollapse: 'collapse', width: '100%' },
   '& th, & td': {
     p: 1.5,
@@ -42,6 +45,8 @@ export const tableStyles = {
     '& .corner': { display: 'none' },
     '& td': { pl: 1.5, borderBottom: 0 },
     '& tbody tr': { borderBottom: 1, borderColor: 'divider', pb: 1 },
+    // What is the same for all is read once.
+    '& .same td ~ td, & .same .whose': { display: 'none !important' },
     '& .whose': {
       display: 'block',
       fontWeight: 'bold',

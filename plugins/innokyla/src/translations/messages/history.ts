@@ -55,7 +55,7 @@ export const historyMessages = defineMessages({
       title: 'Bring back the text of {{when}}?',
       text: 'The title, the texts and the facts become as they were then.',
       stays:
-        'Its state, who may see it and whether it is published stay as they are. What is there now stays in the history.',
+        'Its phase or state, who may see it and whether it is published stay as they are. What is there now stays in the history.',
       parts_one: '{{count}} part changes: {{names}}.',
       parts_other: '{{count}} parts change: {{names}}.',
       nothing: 'Nothing would change: the texts are the same as now.',
@@ -118,7 +118,7 @@ export const historyMessages = defineMessages({
       title: 'Palautetaanko teksti ajalta {{when}}?',
       text: 'Otsikko, tekstit ja tiedot muuttuvat sellaisiksi kuin ne silloin olivat.',
       stays:
-        'Tila sekä se, kuka näkee ja onko tämä julkaistu, pysyvät ennallaan. Nykyinen sisältö jää historiaan.',
+        'Vaihe tai tila sekä se, kuka näkee ja onko tämä julkaistu, pysyvät ennallaan. Nykyinen sisältö jää historiaan.',
       parts_one: '{{count}} kohta muuttuu: {{names}}.',
       parts_other: '{{count}} kohtaa muuttuu: {{names}}.',
       nothing: 'Mikään ei muuttuisi: tekstit ovat samat kuin nyt.',
@@ -181,7 +181,7 @@ export const historyMessages = defineMessages({
       title: 'Återställa texten från {{when}}?',
       text: 'Titeln, texterna och fakta blir som de var då.',
       stays:
-        'Läget, vem som ser och om detta är publicerat förblir som nu. Det nuvarande innehållet finns kvar i historiken.',
+        'Fasen eller läget, vem som ser och om detta är publicerat förblir som nu. Det nuvarande innehållet finns kvar i historiken.',
       parts_one: '{{count}} del ändras: {{names}}.',
       parts_other: '{{count}} delar ändras: {{names}}.',
       nothing: 'Inget skulle ändras: texterna är desamma som nu.',
