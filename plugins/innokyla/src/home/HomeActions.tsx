@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import AskIcon from '@mui/icons-material/ForumOutlined';
 import FindIcon from '@mui/icons-material/TravelExploreOutlined';
+import WriteIcon from '@mui/icons-material/EditNoteOutlined';
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
@@ -8,7 +9,7 @@ import CardActionArea from '@mui/material/CardActionArea';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import { useSettings } from '../entities/queries';
-import { browsePath, entityPath, uploadPath } from '../routes';
+import { browsePath, entityPath, newPath, uploadPath } from '../routes';
 import { useTexts } from '../translations/useTexts';
 
 function ActionCard(props: {
@@ -63,10 +64,10 @@ function ActionCard(props: {
   );
 }
 
-/** The large actions. Uploading is offered to those who belong somewhere that they may upload to. */
+/** The large actions. Uploading and writing are offered to those who belong somewhere that they may write to. */
 export function HomeActions(props: { programmeRef: string }) {
   const t = useTexts();
-  const mayUpload = useSettings().data?.memberships.some(
+  const mayWrite = useSettings().data?.memberships.some(
     membership => membership.role !== 'expert',
   );
   return (
@@ -79,15 +80,23 @@ export function HomeActions(props: { programmeRef: string }) {
           display: 'grid',
           gap: 2,
           gridTemplateColumns:
-            'repeat(auto-fit, minmax(min(100%, 260px), 1fr))',
+            'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
         }}
       >
-        {mayUpload && (
+        {mayWrite && (
           <ActionCard
             to={uploadPath()}
             icon={<UploadIcon />}
             title={t('home.upload.title')}
             description={t('home.upload.description')}
+          />
+        )}
+        {mayWrite && (
+          <ActionCard
+            to={newPath({ kind: 'OperatingModel' })}
+            icon={<WriteIcon />}
+            title={t('home.write.title')}
+            description={t('home.write.description')}
           />
         )}
         <ActionCard

@@ -20,6 +20,7 @@ import { FacetList } from './FacetList';
 import { OrderSelect } from './OrderSelect';
 import { useBrowse } from './useBrowse';
 import { useBrowseAddress } from './useBrowseAddress';
+import { WriteNew } from './WriteNew';
 
 /** Lists of every kind, at the address of the kind's plural. */
 export function BrowsePage() {
@@ -43,6 +44,7 @@ function BrowseKind({ kind }: { kind: KindDefinition }) {
       <PageHeading
         title={kindTexts.plural(kind.kind)}
         crumbs={[{ to: homePath(), title: t('common.action.home') }]}
+        actions={<WriteNew kind={kind} />}
       />
       {arrived?.deleted && <DeletedNotice deleted={arrived.deleted} />}
       <Box

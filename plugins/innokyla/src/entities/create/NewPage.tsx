@@ -127,9 +127,7 @@ function NewForm(props: {
         title: title.trim(),
         language,
         spec: {
-          ...Object.fromEntries(
-            required.map(({ key }) => [key, spec[key]]),
-          ),
+          ...Object.fromEntries(required.map(({ key }) => [key, spec[key]])),
           ...(fillings.length
             ? {
                 sections: Object.fromEntries(

@@ -6,23 +6,32 @@ import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import { useKindTexts, useTexts } from '../../translations/useTexts';
 import { EmptyState } from '../../ui/EmptyState';
-import { sectionsOf, textOf } from '../specValues';
+import { objectOf, sectionsOf, textOf } from '../specValues';
 import { Contents } from './Contents';
 import { KIND_PARTS } from './kindParts';
 import { Section, sectionId } from './Section';
 import { SideColumn } from './SideColumn';
+
+interface SectionShown {
+  id: string;
+  title: string;
+  text: string;
+  source?: string;
+}
 
 /** The overview of an entity: its sections with a table of contents, beside them the facts. */
 export function OverviewLayout({ entity }: { entity: InnokylaEntity }) {
   const t = useTexts();
   const kindTexts = useKindTexts();
   const written = sectionsOf(entity.spec);
-  const sections = (findKind(entity.kind)?.sections ?? [])
+  const sources = objectOf(entity.spec.sources);
+  const sections: SectionShown[] = (findKind(entity.kind)?.sections ?? [])
     .filter(key => written[key])
     .map(key => ({
       id: sectionId(key),
       title: kindTexts.section(entity.kind, key),
       text: written[key],
+      source: textOf(sources[key]),
     }));
   // Long texts of the spec beside its sections: the conditions of a decision, what an adaptation changed.
   for (const fact of findKind(entity.kind)?.facts ?? []) {

@@ -1,6 +1,10 @@
 import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 import { Markdown } from '../../ui/Markdown';
+import { useTexts } from '../../translations/useTexts';
 import { SectionTitle } from '../../ui/SectionTitle';
+
+import { RefLink } from './RefLink';
 
 /** Where a section can be linked to. */
 export const sectionId = (key: string) => `section-${key}`;
@@ -11,7 +15,10 @@ export function Section(props: {
   title: string;
   text: string;
   language: string;
+  /** What the text was filled in from. */
+  source?: string;
 }) {
+  const t = useTexts();
   return (
     <Box
       component="section"
@@ -23,6 +30,11 @@ export function Section(props: {
       <Box lang={props.language} sx={{ typography: 'body1', lineHeight: 1.6 }}>
         <Markdown text={props.text} />
       </Box>
+      {props.source && (
+        <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+          {t('edit.prefill.from')} <RefLink entityRef={props.source} />
+        </Typography>
+      )}
     </Box>
   );
 }

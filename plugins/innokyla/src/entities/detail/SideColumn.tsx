@@ -1,9 +1,13 @@
-import type { InnokylaEntity } from '@innokyla/backstage-plugin-innokyla-common';
+import {
+  findKind,
+  type InnokylaEntity,
+} from '@innokyla/backstage-plugin-innokyla-common';
 import Stack from '@mui/material/Stack';
 import { useTexts } from '../../translations/useTexts';
 import { About } from './About';
 import { Facts } from './Facts';
 import { History } from './History';
+import { LanguageVersions } from './LanguageVersions';
 import { Missing } from './Missing';
 import { RelatedList } from './RelatedList';
 import { refOf } from '../../routes';
@@ -27,11 +31,12 @@ export function SideColumn({ entity }: { entity: InnokylaEntity }) {
           }}
         />
       )}
-      {entity.kind === 'OperatingModel' && (
+      <LanguageVersions entity={entity} />
+      {findKind(entity.kind)?.derive && (
         <RelatedList
           title={t('detail.adaptations.title')}
           query={{
-            kind: 'OperatingModel',
+            kind: entity.kind,
             relation: { type: 'derivedFrom', targetRef: ref },
             orderBy: '-createdAt',
             limit: 10,

@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 import Link from '@mui/material/Link';
+import type { Theme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useId } from 'react';
 import { useKindTexts, useTexts } from '../../translations/useTexts';
 import { completeness } from './completeness';
@@ -17,6 +19,8 @@ export function Meter(props: { kind: string }) {
   const kindTexts = useKindTexts();
   const labelOf = usePartTitle(props.kind);
   const { spec } = useContent();
+  // On a phone the form is what one has come for; the list is there for the asking.
+  const isWide = useMediaQuery<Theme>(theme => theme.breakpoints.up('lg'));
   const { total, missing } = completeness(props.kind, spec);
   if (total === 0) return null;
   const done = Math.max(0, total - missing.length);
@@ -48,8 +52,14 @@ export function Meter(props: { kind: string }) {
       {missing.length === 0 ? (
         <Typography variant="body2">{t('edit.meter.complete')}</Typography>
       ) : (
-        <>
-          <Typography variant="body2">{t('edit.meter.missing')}</Typography>
+        <Box component="details" open={isWide}>
+          <Typography
+            component="summary"
+            variant="body2"
+            sx={{ cursor: 'pointer' }}
+          >
+            {t('edit.meter.missing')}
+          </Typography>
           <Box component="ul" sx={{ m: 0, pl: 2.5, typography: 'body2' }}>
             {missing.map(part => {
               const section = sectionOf(part);
@@ -59,7 +69,7 @@ export function Meter(props: { kind: string }) {
                     component="button"
                     type="button"
                     variant="body2"
-                    sx={{ textAlign: 'left', verticalAlign: 'baseline' }}
+                    sx={{ textAlign: 'left', verticalAlign: 'top' }}
                     title={
                       section
                         ? kindTexts.prompt(props.kind, section)
@@ -73,7 +83,7 @@ export function Meter(props: { kind: string }) {
               );
             })}
           </Box>
-        </>
+        </Box>
       )}
     </Box>
   );

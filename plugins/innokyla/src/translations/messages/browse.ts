@@ -3,6 +3,7 @@ import { defineMessages } from '../defineMessages';
 /** Texts of the lists with filters. */
 export const browseMessages = defineMessages({
   en: {
+    write: 'Write a new one',
     filters: 'Filters',
     showFilters: 'Filters',
     showFiltersChosen_one: 'Filters ({{count}} chosen)',
@@ -39,6 +40,7 @@ export const browseMessages = defineMessages({
     },
   },
   fi: {
+    write: 'Kirjoita uusi',
     filters: 'Rajaukset',
     showFilters: 'Rajaa',
     showFiltersChosen_one: 'Rajaa ({{count}} valittu)',
@@ -74,6 +76,7 @@ export const browseMessages = defineMessages({
     },
   },
   sv: {
+    write: 'Skriv en ny',
     filters: 'Filter',
     showFilters: 'Filtrera',
     showFiltersChosen_one: 'Filtrera ({{count}} vald)',

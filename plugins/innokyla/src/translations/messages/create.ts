@@ -78,10 +78,12 @@ export const createMessages = defineMessages({
     title: 'Skriv något nytt',
     what: 'Vad skriver du?',
     whatModel: 'Ett sätt att arbeta som andra kan ta i bruk.',
-    whatApplication: 'En ansökan till en finansiär med pengar och redogörelser.',
+    whatApplication:
+      'En ansökan till en finansiär med pengar och redogörelser.',
     whatWorkspace: 'Ett program, projekt eller nätverk med sina medlemmar.',
     workspace: 'Arbetsrum',
-    workspaceHelp: 'Dess medlemmar kan läsa och skriva det medan det är ett utkast.',
+    workspaceHelp:
+      'Dess medlemmar kan läsa och skriva det medan det är ett utkast.',
     name: 'Rubrik',
     language: 'Innehållets språk',
     begin: 'Börja skriva',

@@ -12,7 +12,6 @@ export const fundingMessages = defineMessages({
         'All bars have the same scale. Carried-forward money stands by itself: it is not part of the sum granted.',
       older_one: 'Show {{count}} earlier year',
       older_other: 'Show {{count}} earlier years',
-      table: 'The same as a table',
     },
     time: {
       title: 'Timeline',
@@ -27,7 +26,6 @@ export const fundingMessages = defineMessages({
       todayIs: 'Today, {{day}}',
       zone: 'Clock times are in your own time zone, {{zone}}.',
       usage: 'Period of use',
-      reportDue: '{{report}} is due',
     },
   },
   fi: {
@@ -40,7 +38,6 @@ export const fundingMessages = defineMessages({
         'Kaikilla palkeilla on sama asteikko. Siirtynyt avustus on oma summansa: se ei kuulu myönnettyyn.',
       older_one: 'Näytä {{count}} aiempi vuosi',
       older_other: 'Näytä {{count}} aiempaa vuotta',
-      table: 'Samat luvut taulukkona',
     },
     time: {
       title: 'Aikajana',
@@ -55,7 +52,6 @@ export const fundingMessages = defineMessages({
       todayIs: 'Tänään on {{day}}',
       zone: 'Kellonajat ovat omaa aikavyöhykettäsi, {{zone}}.',
       usage: 'Käyttöaika',
-      reportDue: '{{report}} annettava',
     },
   },
   sv: {
@@ -68,7 +64,6 @@ export const fundingMessages = defineMessages({
         'Alla staplar har samma skala. Överfört bidrag står för sig: det ingår inte i den beviljade summan.',
       older_one: 'Visa {{count}} tidigare år',
       older_other: 'Visa {{count}} tidigare år',
-      table: 'Samma tal som tabell',
     },
     time: {
       title: 'Tidslinje',
@@ -83,7 +78,6 @@ export const fundingMessages = defineMessages({
       todayIs: 'I dag är det {{day}}',
       zone: 'Klockslagen anges i din egen tidszon, {{zone}}.',
       usage: 'Användningstid',
-      reportDue: '{{report}} ska lämnas',
     },
   },
 });

@@ -18,6 +18,10 @@ export const homeMessages = defineMessages({
       title: 'Upload a document',
       description: 'An application, a memo, a report. Several at once as well.',
     },
+    write: {
+      title: 'Describe an operating model',
+      description: 'Prompts help you along, and it saves itself.',
+    },
     models: {
       title: 'Find an operating model',
       description: 'See what has been done elsewhere and how it went.',
@@ -70,6 +74,11 @@ export const homeMessages = defineMessages({
     upload: {
       title: 'Lisää asiakirja',
       description: 'Hakemus, muistio, raportti. Vaikka monta kerralla.',
+    },
+    write: {
+      title: 'Kuvaa toimintamalli',
+      description:
+        'Ohjaavat kysymykset auttavat, ja teksti tallentuu itsestään.',
     },
     models: {
       title: 'Etsi toimintamalli',
@@ -124,6 +133,11 @@ export const homeMessages = defineMessages({
       title: 'Lägg till ett dokument',
       description:
         'En ansökan, en promemoria, en rapport. Också flera på en gång.',
+    },
+    write: {
+      title: 'Beskriv en verksamhetsmodell',
+      description:
+        'Frågor hjälper dig på vägen, och texten sparas av sig själv.',
     },
     models: {
       title: 'Hitta en verksamhetsmodell',

@@ -6,6 +6,8 @@ export const richTextMessages = defineMessages({
     toolbar: 'Formatting',
     keys: 'Alt and F10 moves to the formatting buttons. Tab leaves the text; in a table Tab moves between cells and Escape leaves the table.',
     plain: 'Plain text for now: the formatting buttons are not here yet.',
+    noFiles:
+      'A picture or file cannot be put into the text. Add a picture by its address, with the picture button.',
     done: 'Done',
     tool: {
       bold: 'Bold',
@@ -51,6 +53,8 @@ export const richTextMessages = defineMessages({
     keys: 'Alt ja F10 siirtää muotoilupainikkeisiin. Sarkain poistuu tekstistä; taulukossa sarkain siirtyy solusta toiseen ja Esc poistuu taulukosta.',
     plain:
       'Toistaiseksi pelkkää tekstiä: muotoilupainikkeet eivät ole vielä täällä.',
+    noFiles:
+      'Tekstiin ei voi liittää kuvaa tai tiedostoa. Lisää kuva sen osoitteella, kuvapainikkeella.',
     done: 'Valmis',
     tool: {
       bold: 'Lihavointi',
@@ -96,6 +100,8 @@ export const richTextMessages = defineMessages({
     keys: 'Alt och F10 går till formateringsknapparna. Tabb lämnar texten; i en tabell går Tabb mellan cellerna och Esc lämnar tabellen.',
     plain:
       'Oformaterad text tills vidare: formateringsknapparna är inte här ännu.',
+    noFiles:
+      'En bild eller fil kan inte läggas in i texten. Lägg till en bild med dess adress, med bildknappen.',
     done: 'Klar',
     tool: {
       bold: 'Fetstil',

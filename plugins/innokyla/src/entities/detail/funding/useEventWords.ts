@@ -17,7 +17,11 @@ export function useEventWords(): EventWords {
   const kind = 'GrantApplication';
   return {
     name: ({ type, report }) => {
-      if (report) return kindTexts.choice(kind, 'reportType', report.type);
+      if (report) {
+        return report.type
+          ? kindTexts.choice(kind, 'reportType', report.type)
+          : t('detail.reports.title');
+      }
       return type === 'usage'
         ? t('funding.time.usage')
         : kindTexts.fact(kind, type);
