@@ -62,17 +62,23 @@ export function SaveDialog<T extends string>(props: {
     >
       <Stack spacing={3}>
         {props.lead && <Typography>{props.lead}</Typography>}
-        <ChoiceField
-          name="format"
-          label={t('exports.format')}
-          options={props.formats}
-          value={format}
-          onChange={value => {
-            saving.reset();
-            setFormat(value);
-            props.onFormat?.(value);
-          }}
-        />
+        {props.formats.length > 1 ? (
+          <ChoiceField
+            name="format"
+            label={t('exports.format')}
+            options={props.formats}
+            value={format}
+            onChange={value => {
+              saving.reset();
+              setFormat(value);
+              props.onFormat?.(value);
+            }}
+          />
+        ) : (
+          <Typography>
+            {props.formats[0].label}. {props.formats[0].help}
+          </Typography>
+        )}
         {props.about}
         <SelectField<Language>
           name="language"
