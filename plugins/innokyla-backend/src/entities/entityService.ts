@@ -5,22 +5,15 @@ import {
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
 import { now } from '../database/database';
-import { conflict, notAllowed, notFound, stale } from '../http/errors';
+import { conflict, notAllowed, notFound } from '../http/errors';
 import type { Viewer } from '../permissions/viewer';
 import type { EntityAccess } from './entityAccess';
 import type { EntityEngine, EntityReading } from './entityReading';
-import {
-  isShownToMore,
-  isUnchanged,
-  nextRow,
-  place,
-  type RowChange,
-} from './nextRow';
+import { isUnchanged, type RowChange } from './nextRow';
 import { demandMove } from './parseSpec';
-import { relationsOf } from './relationsOf';
-import type { RevisionNote } from './revisionStore';
-import { type EntityRow, refOf } from './rows';
+import type { EntityRow } from './rows';
 import { readEarlierSpec, readSpecChange } from './specChange';
+import { writeChange, type WriteOptions } from './writeChange';
 
 /** Fields of an entity that a person writes. */
 export interface EntityChange {
@@ -160,7 +153,8 @@ export class EntityService {
     if (!(await this.access.abilities(viewer, row)).canDelete) {
       throw notAllowed('Only an admin of the workspace can delete this.');
     }
-    await this.#write(
+    await writeChange(
+      this.engine,
       viewer,
       row,
       revision,
@@ -212,36 +206,12 @@ export class EntityService {
     row: EntityRow,
     revision: number,
     change: RowChange,
-    {
-      also,
-      ...note
-    }: RevisionNote & {
-      also?: (trx: Knex.Transaction, row: EntityRow) => Promise<void>;
-    } = {},
+    how?: WriteOptions,
   ): Promise<InnokylaEntity> {
-    const { knex, store, outbox } = this.engine;
-    const { row: next, spec } = nextRow(viewer, row, change);
-    await knex.transaction(async trx => {
-      const index = { spec, relations: relationsOf(next, spec) };
-      if (!(await store.update(trx, revision, next, index, note))) {
-        const current = await store.currentRevision(trx, row.id);
-        throw current === undefined ? notFound() : stale(current);
-      }
-      if (row.kind === 'Workspace')
-        await place(store, viewer, trx, row, next, spec);
-      await also?.(trx, next);
-      await outbox.append(trx, {
-        topic: 'entity',
-        payload: {
-          entityId: row.id,
-          ref: refOf(row),
-          revision: next.revision,
-          shownBy: isShownToMore(row, next) ? viewer.ref : undefined,
-        },
-      });
-    });
-    outbox.wake();
-    return this.reading.present(viewer, next);
+    return this.reading.present(
+      viewer,
+      await writeChange(this.engine, viewer, row, revision, change, how),
+    );
   }
 
   async #demandEmpty(

@@ -53,6 +53,7 @@ export class EntityStore {
     viewer: Viewer,
     ids: readonly string[],
   ): Promise<Map<string, WorkspaceFacts>> {
+    if (!ids.length) return new Map();
     const rows = await this.knex<EntityRow>('entities')
       .whereIn('entities.id', [...new Set(ids)])
       .select('entities.*');
