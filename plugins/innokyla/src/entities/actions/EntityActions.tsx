@@ -67,10 +67,12 @@ export function EntityActions({ entity }: { entity: InnokylaEntity }) {
         </Button>
       )}
       <MoreActions
-        items={menu.map(action =>
-          'Dialog' in action
-            ? { ...action, onClick: () => ask(action.Dialog) }
-            : action,
+        groups={menu.map(actions =>
+          actions.map(action =>
+            'Dialog' in action
+              ? { ...action, onClick: () => ask(action.Dialog) }
+              : action,
+          ),
         )}
       />
       {dialog}

@@ -15,11 +15,15 @@ export type MoreItem = { label: string; icon: ReactElement } & (
 );
 
 /** What is done seldom, behind one button; nothing when there is nothing. */
-export function MoreActions(props: { items: readonly MoreItem[] }) {
+export function MoreActions(props: {
+  /** With a line between each two. */
+  groups: readonly (readonly MoreItem[])[];
+}) {
   const t = useTexts();
   const id = useId();
   const [anchor, setAnchor] = useState<HTMLElement>();
-  if (props.items.length === 0) return null;
+  const groups = props.groups.filter(items => items.length > 0);
+  if (groups.length === 0) return null;
   return (
     <>
       <Button
@@ -38,19 +42,22 @@ export function MoreActions(props: { items: readonly MoreItem[] }) {
         anchorEl={anchor}
         onClose={() => setAnchor(undefined)}
       >
-        {props.items.map(item => (
-          <MenuItem
-            key={item.label}
-            onClick={() => {
-              setAnchor(undefined);
-              if ('onClick' in item) item.onClick();
-            }}
-            {...('to' in item ? { component: RouterLink, to: item.to } : {})}
-          >
-            <ListItemIcon>{item.icon}</ListItemIcon>
-            <ListItemText>{item.label}</ListItemText>
-          </MenuItem>
-        ))}
+        {groups.flatMap((items, group) =>
+          items.map((item, at) => (
+            <MenuItem
+              key={item.label}
+              divider={at === items.length - 1 && group < groups.length - 1}
+              onClick={() => {
+                setAnchor(undefined);
+                if ('onClick' in item) item.onClick();
+              }}
+              {...('to' in item ? { component: RouterLink, to: item.to } : {})}
+            >
+              <ListItemIcon>{item.icon}</ListItemIcon>
+              <ListItemText>{item.label}</ListItemText>
+            </MenuItem>
+          )),
+        )}
       </Menu>
     </>
   );

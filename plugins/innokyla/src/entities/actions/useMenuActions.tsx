@@ -25,6 +25,7 @@ import {
 import { useKindTexts, useTexts } from '../../translations/useTexts';
 import { useFormat } from '../../ui/format';
 import { useWritable } from '../create/useWritable';
+import { useExportActions } from '../export/useExportActions';
 import type { MenuAction } from './action';
 import { ArchiveDialog } from './ArchiveDialog';
 import { BringBackDialog } from './BringBackDialog';
@@ -35,8 +36,11 @@ import { PublishDialog } from './PublishDialog';
 import { stateMoves } from './stateMoves';
 import { WithdrawDialog } from './WithdrawDialog';
 
-/** What the menu of an entity offers its viewer, in its order. What they may not do is not in it. */
-export function useMenuActions(entity: InnokylaEntity): MenuAction[] {
+/**
+ * What the menu of an entity offers its viewer: making something of one's own from it, looking closer and taking it along,
+ * changing it. What they may not do is not in it.
+ */
+export function useMenuActions(entity: InnokylaEntity): MenuAction[][] {
   const t = useTexts();
   const kindTexts = useKindTexts();
   const { language } = useFormat();
@@ -47,10 +51,11 @@ export function useMenuActions(entity: InnokylaEntity): MenuAction[] {
   const writes = Boolean(useWritable()?.length);
   const canDerive = writes && findKind(kind)?.derive !== undefined;
   const begun = KINDS.filter(other => writes && other.prefill?.[kind]);
+  const exports = useExportActions();
   const when = (offered: boolean, action: MenuAction) =>
     offered ? [action] : [];
 
-  return [
+  const ownFromIt = [
     ...when(canDerive, {
       label: t('actions.button.adapt'),
       icon: <AdaptIcon />,
@@ -68,6 +73,8 @@ export function useMenuActions(entity: InnokylaEntity): MenuAction[] {
       icon: <BeginIcon />,
       to: newPath({ kind: other.kind, from: ref }),
     })),
+  ];
+  const lookCloser = [
     {
       label: t('actions.button.compare'),
       icon: <CompareIcon />,
@@ -78,6 +85,9 @@ export function useMenuActions(entity: InnokylaEntity): MenuAction[] {
       icon: <HistoryIcon />,
       to: historyPath(ref),
     },
+    ...exports,
+  ];
+  const change = [
     ...when(abilities.canEdit && stateMoves(entity) !== undefined, {
       label: t('actions.button.changeState'),
       icon: <StateIcon />,
@@ -114,4 +124,5 @@ export function useMenuActions(entity: InnokylaEntity): MenuAction[] {
       Dialog: DeleteDialog,
     }),
   ];
+  return [ownFromIt, lookCloser, change];
 }
