@@ -22,7 +22,13 @@ export function PlainText(props: TextBoxProps) {
         <Box
           component="span"
           id={noteId}
-          sx={{ typography: 'caption', color: 'text.secondary' }}
+          sx={{
+            typography: 'caption',
+            color: 'text.secondary',
+            // Most often the editor is there before it could be read.
+            '@keyframes late': { from: { opacity: 0 } },
+            animation: 'late 0.1s 1s backwards',
+          }}
         >
           {t('richText.plain')}
         </Box>

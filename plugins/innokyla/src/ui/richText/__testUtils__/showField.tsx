@@ -2,11 +2,21 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { useState } from 'react';
 import { createQueryClient, QueryProvider } from '../../QueryProvider';
-import { RichTextField, type RichTextFieldProps } from '../RichTextField';
+import {
+  flushRichTexts,
+  RichTextField,
+  type RichTextFieldProps,
+} from '../RichTextField';
 import { withoutLayout } from './layoutless';
 
 /** The text box of the field that is on the screen. */
-export const textBox = () => screen.getByRole('textbox', { name: 'Tarve' });
+export const textBox = () => screen.getByLabelText('Tarve');
+
+/** Has everything handed over now. */
+export const flush = () => act(() => flushRichTexts());
+
+/** A button of the toolbar; by its label, since finding it by its role takes a second on a page full of buttons. */
+export const tool = (name: string) => screen.getByLabelText(name);
 
 /** Waits until the editor itself stands there. */
 export async function editorOpen() {

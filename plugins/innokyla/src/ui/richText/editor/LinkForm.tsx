@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { type Editor, getMarkRange } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
 import { useState } from 'react';
 import { useTexts } from '../../../translations/useTexts';
 import { addressFrom } from './addresses';
@@ -9,15 +10,19 @@ import { ToolForm } from './ToolForm';
 /** The link at the cursor, or the words that are to become one. */
 function linkAt(editor: Editor) {
   const { state } = editor;
-  const { from, to, $from } = state.selection;
-  const range =
-    getMarkRange($from, state.schema.marks.link) ??
-    getMarkRange(state.doc.resolve(to), state.schema.marks.link);
+  const { link } = state.schema.marks;
+  // "Everything" starts before the first paragraph; its words start in it.
+  const { from, to, $from, $to } = TextSelection.between(
+    state.selection.$from,
+    state.selection.$to,
+  );
+  const range = getMarkRange($from, link) ?? getMarkRange($to, link);
   const place = range ?? { from, to };
+  const mark = range && link.isInSet(state.doc.nodeAt(range.from)?.marks ?? []);
   return {
     ...place,
     isLink: Boolean(range),
-    href: range ? (editor.getAttributes('link').href as string) ?? '' : '',
+    href: (mark?.attrs.href as string | undefined) ?? '',
     words: state.doc.textBetween(place.from, place.to, ' ', '\ufffc'),
   };
 }

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTexts } from '../../../translations/useTexts';
 import { contentStyles, ROW_HEIGHT, TEXT_PADDING } from '../boxStyles';
@@ -6,7 +7,8 @@ import type { TextBoxProps } from '../TextBoxProps';
 import { visuallyHidden } from '../../visuallyHidden';
 import { editorStyles } from './editorStyles';
 import { openSession, type Session } from './session';
-import { Toolbar } from './Toolbar';
+import { PlainText } from '../PlainText';
+import { focusToolbar, type Opened, Toolbar } from './Toolbar';
 
 /** The editor itself; see `RichTextField`, which fetches it. */
 export function RichTextEditor(props: TextBoxProps) {
@@ -14,6 +16,9 @@ export function RichTextEditor(props: TextBoxProps) {
   const { text, takesFocus, caret, minRows } = props;
   const host = useRef<HTMLDivElement>(null);
   const [session, setSession] = useState<Session>();
+  const [opened, setOpened] = useState<Opened>();
+  const [isRefused, setIsRefused] = useState(false);
+  const [isBroken, setIsBroken] = useState(false);
   const keysId = `${props.labelId}-keys`;
   const attributes = {
     role: 'textbox',
@@ -29,22 +34,42 @@ export function RichTextEditor(props: TextBoxProps) {
 
   // Before anything is painted, so that the keyboard does not fall out of the field in between.
   useLayoutEffect(() => {
-    const opened = openSession({
-      element: host.current!,
-      text,
-      attributes: () => latest.current,
-    });
-    if (takesFocus()) opened.focus(caret.offset);
-    setSession(opened);
-    return () => opened.close();
+    const element = host.current;
+    if (!element) return undefined;
+    try {
+      const fresh = openSession({
+        element,
+        text,
+        attributes: () => latest.current,
+        onToolbar: () => focusToolbar(element),
+        onLink: () => setOpened('link'),
+        onFiles: () => setIsRefused(true),
+      });
+      fresh.editor.on('update', () => setIsRefused(false));
+      if (takesFocus()) fresh.focus(caret.offset);
+      setSession(fresh);
+      return () => fresh.close();
+    } catch (error) {
+      // A text that the editor cannot hold, say one nested a thousand times, is still there to be written on.
+      // eslint-disable-next-line no-console
+      console.error('The editor cannot show a text', error);
+      setIsBroken(true);
+      return undefined;
+    }
   }, [text, takesFocus, caret]);
 
   const said = JSON.stringify(attributes);
   useEffect(() => session?.refreshAttributes(), [session, said]);
 
+  if (isBroken) return <PlainText {...props} />;
   return (
     <Box>
-      <Toolbar session={session} labelId={props.labelId} />
+      <Toolbar
+        editor={session?.editor}
+        labelId={props.labelId}
+        opened={opened}
+        onOpen={setOpened}
+      />
       <Box
         ref={host}
         sx={{
@@ -57,6 +82,13 @@ export function RichTextEditor(props: TextBoxProps) {
           },
         }}
       />
+      <Box role="status" sx={{ px: 1.75, color: 'text.secondary' }}>
+        {isRefused && (
+          <Typography variant="body2" sx={{ pb: 1 }}>
+            {t('richText.noFiles')}
+          </Typography>
+        )}
+      </Box>
       <Box component="span" id={keysId} sx={visuallyHidden}>
         {t('richText.keys')}
       </Box>

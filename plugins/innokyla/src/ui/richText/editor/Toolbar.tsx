@@ -1,37 +1,60 @@
 import Box from '@mui/material/Box';
-import { useRef, useState } from 'react';
+import type { Editor } from '@tiptap/core';
+import { AllSelection, TextSelection } from '@tiptap/pm/state';
+import { useRef } from 'react';
 import { useTexts } from '../../../translations/useTexts';
 import { TOOLBAR_HEIGHT } from '../boxStyles';
 import { LinkForm } from './LinkForm';
 import { PictureForm } from './PictureForm';
-import type { Session } from './session';
 import { TableMenu } from './TableMenu';
 import { ToolButton } from './ToolButton';
 import { type Tool, TOOLS } from './tools';
 import { useEditorState } from './useEditorState';
 import { useRovingFocus } from './useRovingFocus';
 
-type Opened = 'link' | 'picture' | 'table';
+/** What a button of the toolbar opens. */
+export type Opened = 'link' | 'picture' | 'table';
+
+/** Moves the keyboard from the text in `element` to the toolbar above it. */
+export function focusToolbar(element: Element) {
+  element.parentElement
+    ?.querySelector<HTMLElement>('[role="toolbar"] [tabindex="0"]')
+    ?.focus();
+}
+
+/** "Everything" starts before the first paragraph, from where no list or quote can be taken away: its text is meant. */
+function narrowSelection({ state, view }: Editor) {
+  const { selection } = state;
+  if (!(selection instanceof AllSelection)) return;
+  const text = TextSelection.between(selection.$from, selection.$to);
+  view.dispatch(state.tr.setSelection(text));
+}
 
 /** What can be done to the text; one stop of the Tab key, arrows go from button to button. */
 export function Toolbar(props: {
-  session: Session | undefined;
+  editor: Editor | undefined;
   labelId: string;
+  opened: Opened | undefined;
+  onOpen(opened: Opened | undefined): void;
 }) {
   const t = useTexts();
-  const { session, labelId } = props;
-  const editor = session?.editor;
+  const { editor, labelId, opened, onOpen } = props;
   const bar = useRef<HTMLDivElement>(null);
-  const [opened, setOpened] = useState<Opened>();
   const roving = useRovingFocus(bar, () => editor?.view.focus());
   const states = useEditorState(editor);
   const run = (tool: Tool) => {
     if (!editor) return;
-    if (tool.opens) setOpened(opened === tool.opens ? undefined : tool.opens);
-    else tool.run(editor);
+    if (tool.opens) onOpen(opened === tool.opens ? undefined : tool.opens);
+    else {
+      narrowSelection(editor);
+      tool.run(editor);
+    }
   };
+  // The buttons are drawn anew only when they look different, and keep the first function they were given.
+  const latest = useRef(run);
+  latest.current = run;
   const close = () => {
-    setOpened(undefined);
+    onOpen(undefined);
     editor?.view.focus();
   };
   return (
@@ -67,7 +90,7 @@ export function Toolbar(props: {
             state={states[tool.name]}
             isOpen={tool.opens ? tool.opens === opened : undefined}
             tabIndex={roving.tabIndex(index)}
-            onRun={() => run(tool)}
+            onRun={() => latest.current(tool)}
           />
         ))}
       </Box>

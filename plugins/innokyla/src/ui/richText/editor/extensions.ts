@@ -5,11 +5,13 @@ import {
   Mark,
   mergeAttributes,
   Node,
+  wrappingInputRule,
 } from '@tiptap/core';
 import { Image } from '@tiptap/extension-image';
 import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 import { safeAddress } from './addresses';
+import { HeaderRows } from './HeaderRows';
 
 /** As `Markdown` shows it: below the headings of the page. */
 const HEADING_SHIFT = 2;
@@ -40,6 +42,15 @@ const CHANGED: Record<string, (extension: AnyExtension) => AnyExtension> = {
     }),
   // Markdown has bold code and code in links.
   code: extension => (extension as Mark).extend({ excludes: '' }),
+  // "24. marraskuuta" at the start of a paragraph is a date: only a one starts a list.
+  orderedList: extension =>
+    (extension as Node).extend({
+      addInputRules() {
+        return [wrappingInputRule({ find: /^1[.)]\s$/, type: this.type })];
+      },
+      // It makes lists of pasted lines that start with a number; see `pasting`.
+      addProseMirrorPlugins: () => [],
+    }),
   // What is typed after a link is not part of it.
   link: extension => (extension as Mark).extend({ inclusive: false }),
 };
@@ -53,9 +64,20 @@ const Kit = StarterKit.extend({
   },
 }).configure({
   underline: false, // Markdown has none.
+  // A line to go on in, only after what the Enter key does not lead out of.
+  trailingNode: {
+    notAfter: [
+      'paragraph',
+      'heading',
+      'bulletList',
+      'orderedList',
+      'blockquote',
+    ],
+  },
   heading: { levels: [1, 2, 3, 4, 5, 6] },
   link: {
     openOnClick: false,
+    markdownLinks: true,
     defaultProtocol: 'https',
     isAllowedUri: url => safeAddress(url) !== undefined,
     HTMLAttributes: { target: null, rel: 'noopener noreferrer' },
@@ -160,4 +182,11 @@ const Tables = TableKit.extend({
 }).configure({ table: { resizable: false } });
 
 /** What the editor knows: no more than markdown can hold. */
-export const extensions: Extensions = [Kit, Tasks, Picture, Verbatim, Tables];
+export const extensions: Extensions = [
+  Kit,
+  Tasks,
+  Picture,
+  Verbatim,
+  Tables,
+  HeaderRows,
+];

@@ -1,6 +1,7 @@
-import type { EditorView } from '@tiptap/pm/view';
-import { isInTable } from '@tiptap/pm/tables';
+import { liftListItem, sinkListItem } from '@tiptap/pm/schema-list';
 import { TextSelection } from '@tiptap/pm/state';
+import { isInTable } from '@tiptap/pm/tables';
+import type { EditorView } from '@tiptap/pm/view';
 
 /** Puts the cursor behind the table it is in. */
 function leaveTable(view: EditorView): boolean {
@@ -16,16 +17,39 @@ function leaveTable(view: EditorView): boolean {
 }
 
 /**
- * The keyboard leaves the text by Tab, so that nobody is caught in it. In a table Tab goes from cell to cell, and Escape out
- * of the table.
+ * Keys of the text. The keyboard leaves it by Tab, so that nobody is caught in it; in a table Tab goes from cell to cell, and
+ * Escape out of the table. Levels of lists therefore change by Word's other keys, Alt + Shift + arrows.
  */
-export const leavingByTab = {
-  keydown(view: EditorView, event: KeyboardEvent): boolean {
-    if (event.key === 'Tab') return !isInTable(view.state);
-    if (event.key === 'Escape' && isInTable(view.state)) {
-      event.preventDefault();
-      return leaveTable(view);
+export function keys(on: { onToolbar(): void; onLink(): void }) {
+  const pressed = (view: EditorView, event: KeyboardEvent): boolean => {
+    const { key } = event;
+    const item = view.state.schema.nodes.listItem;
+    if (key === 'Escape') return isInTable(view.state) && leaveTable(view);
+    if (key === 'F10' && event.altKey) {
+      on.onToolbar();
+      return true;
     }
-    return false;
-  },
-};
+    const isMod = event.ctrlKey || event.metaKey;
+    if (isMod && !event.shiftKey && !event.altKey && /^k$/i.test(key)) {
+      on.onLink();
+      return true;
+    }
+    if (!event.altKey || !event.shiftKey) return false;
+    if (key === 'ArrowRight') {
+      return sinkListItem(item)(view.state, view.dispatch);
+    }
+    return key === 'ArrowLeft' && liftListItem(item)(view.state, view.dispatch);
+  };
+  return {
+    keydown(view: EditorView, event: KeyboardEvent): boolean {
+      // Handled, but the browser still does what Tab does.
+      if (event.key === 'Tab') return !isInTable(view.state);
+      const isHandled = pressed(view, event);
+      if (isHandled) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+      return isHandled;
+    },
+  };
+}

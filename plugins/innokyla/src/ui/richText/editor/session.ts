@@ -8,7 +8,7 @@ import { extensions } from './extensions';
 import { mergeTexts } from './mergeTexts';
 import { pasting } from './pasting';
 import { replaceDocument } from './replaceDocument';
-import { leavingByTab } from './keys';
+import { keys } from './keys';
 
 /** Milliseconds that a change is held back for: writing 200 kB at every key would be felt. */
 const HOLD = 150;
@@ -41,6 +41,12 @@ export function openSession(options: {
   text: FieldText;
   /** Attributes of the element that is written in. */
   attributes(): Record<string, string>;
+  /** Alt + F10. */
+  onToolbar(): void;
+  /** Ctrl + K. */
+  onLink(): void;
+  /** Pictures were pasted or dropped, which the text cannot hold. */
+  onFiles(): void;
 }): Session {
   const { text } = options;
   const blocks = readMarkdown(text.get());
@@ -48,11 +54,13 @@ export function openSession(options: {
     element: options.element,
     extensions,
     content: contentOf(blocks),
+    // Else what does not fit the schema would be dropped without a word, and saved so.
+    enableContentCheck: true,
     injectCSS: true,
     editorProps: {
       attributes: options.attributes,
-      handleDOMEvents: leavingByTab,
-      ...pasting,
+      handleDOMEvents: keys(options),
+      ...pasting(options.onFiles),
     },
   });
   rememberSources(editor.state.doc, blocks);
@@ -60,11 +68,15 @@ export function openSession(options: {
   /** The text that the page has. */
   let shared = text.get();
   /** The text that was last shown, and how its document is written: the lines between its blocks may differ. */
-  let shown = { markdown: shared, written: writeMarkdown(editor.state.doc) };
+  let shown = {
+    markdown: shared,
+    doc: editor.state.doc,
+    written: writeMarkdown(editor.state.doc),
+  };
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const written = () => {
-    const now = writeMarkdown(editor.state.doc);
+    const now = writeMarkdown(editor.state.doc, shown.doc);
     return now === shown.written ? shown.markdown : now;
   };
 
@@ -84,7 +96,7 @@ export function openSession(options: {
     rememberSources(doc, next);
     replaceDocument(editor, doc);
     shared = markdown;
-    shown = { markdown, written: writeMarkdown(editor.state.doc) };
+    shown = { markdown, doc, written: writeMarkdown(editor.state.doc) };
     clearTimeout(timer);
     timer = undefined;
   };

@@ -32,6 +32,20 @@ export function rememberSource(block: DocNode, source: string): void {
   known.set(block, source);
 }
 
+/** How the block was written; or one like it that stood in the text before, for what is taken back is made anew. */
+function sourceOf(block: DocNode, before: DocNode | undefined) {
+  const source = known.get(block);
+  if (source !== undefined || !before) return source;
+  let found: string | undefined;
+  before.forEach(other => {
+    if (other.nodeSize === block.nodeSize && other.eq(block)) {
+      found ??= known.get(other);
+    }
+  });
+  if (found !== undefined) known.set(block, found);
+  return found;
+}
+
 const LISTS = new Set(['bulletList', 'orderedList']);
 
 /** Two lists of the same sort one after the other would be read as one, unless they are written together. */
@@ -49,8 +63,8 @@ function runs(doc: DocNode): DocNode[][] {
   return found;
 }
 
-function writeRun(run: DocNode[]): string {
-  const sources = run.map(block => known.get(block));
+function writeRun(run: DocNode[], before: DocNode | undefined): string {
+  const sources = run.map(block => sourceOf(block, before));
   if (sources.every(source => source !== undefined)) {
     return sources.join('\n\n');
   }
@@ -59,10 +73,13 @@ function writeRun(run: DocNode[]): string {
   return text;
 }
 
-/** The document as markdown (GFM). Empty paragraphs, which markdown cannot tell, are left out. */
-export function writeMarkdown(doc: DocNode): string {
+/**
+ * The document as markdown (GFM). Empty paragraphs, which markdown cannot tell, are left out. `before`: the document as it
+ * was read.
+ */
+export function writeMarkdown(doc: DocNode, before?: DocNode): string {
   return runs(doc)
-    .map(writeRun)
+    .map(run => writeRun(run, before))
     .filter(text => text !== '')
     .join('\n\n');
 }
