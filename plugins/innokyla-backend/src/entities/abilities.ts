@@ -3,6 +3,13 @@ import { policyAllows } from '../permissions/readable';
 import type { Viewer } from '../permissions/viewer';
 import type { EntityRow, WorkspaceFacts } from './rows';
 
+const resourceOf = (row: EntityRow, workspace: WorkspaceFacts) => ({
+  kind: row.kind,
+  workspace: workspace.name,
+  visibility: row.visibility,
+  status: row.status,
+});
+
 /** Whether what an entity says is the viewer's to write, were it not read-only at the moment. */
 export function mayWrite(
   viewer: Viewer,
@@ -18,13 +25,6 @@ export function mayWrite(
     policyAllows(viewer.policy.update, resourceOf(row, workspace))
   );
 }
-
-const resourceOf = (row: EntityRow, workspace: WorkspaceFacts) => ({
-  kind: row.kind,
-  workspace: workspace.name,
-  visibility: row.visibility,
-  status: row.status,
-});
 
 /** What a viewer who may read an entity may do with it. */
 export function abilitiesOf(

@@ -219,5 +219,40 @@ describeEachDatabase('Saving while writing', freshDatabase => {
       });
       expect(back.body.spec).toMatchObject({ phase: 'idea', derivedFrom: ref });
     });
+
+    it('does not untie what the one who restores cannot see', async () => {
+      const hidden = await portal.make(portal.application());
+      const ref = `grantapplication:lappi/${hidden.metadata.name}`;
+      const entity = await portal.make({
+        ...portal.application({}, { call: 'Vanha' }),
+        by: 'admin',
+        workspace: 'naapuri',
+      });
+      await portal.put('admin', entity, 1, {
+        spec: { ...entity.spec, call: 'Uusi', previous: ref },
+      });
+      const restored = await portal.verb('neighbour', entity, 'restore', 2, {
+        revision: 1,
+      });
+      expect(restored.body.spec).toMatchObject({ call: 'Vanha' });
+      expect(restored.text).not.toContain(hidden.metadata.name);
+      expect((await portal.get('admin', entity)).body.spec.previous).toBe(ref);
+    });
+
+    it('is for those who may write, of revisions that there are', async () => {
+      const entity = await portal.open();
+      const restore = (person: any, revision: number) =>
+        portal.verb(person, entity, 'restore', 1, { revision });
+      expect((await restore('expert', 1)).status).toBe(403);
+      expect((await restore('neighbour', 1)).status).toBe(403);
+      expect((await restore('outsider', 1)).status).toBe(403);
+      expect((await restore('member', 7)).status).toBe(404);
+      const answers = await Promise.all(
+        [1, 2, 3].map(() => restore('member', 1)),
+      );
+      expect(answers.map(answer => answer.status).sort()).toEqual([
+        200, 412, 412,
+      ]);
+    });
   });
 });

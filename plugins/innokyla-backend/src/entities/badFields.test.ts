@@ -157,7 +157,10 @@ describeEachDatabase(
     /** The fields told by every way of writing an entity. */
     const everyWay = async (fields: object) => [
       issues(
-        await portal.as('member').post(ENTITIES).send(portal.model(fields)),
+        await portal
+          .as('member')
+          .post(ENTITIES)
+          .send({ ...portal.model(), ...fields }),
       ),
       issues(await portal.put('member', model, 1, { ...fields })),
       issues(

@@ -122,9 +122,10 @@ describeEachDatabase('Adapting and translating', freshDatabase => {
     });
   });
 
-  it('makes one thing of a request that is repeated, also at once', async () => {
-    const original = await portal.open({ spec: MODEL_SPEC });
-    for (const as of ['adaptation', 'translation'] as const) {
+  it.each(['adaptation', 'translation'])(
+    'makes one %s of a request that is repeated, also at once',
+    async as => {
+      const original = await portal.open({ spec: MODEL_SPEC });
       const body = { id: uuid(), as, workspace: 'lappi', language: 'sv' };
       const answers = await Promise.all(
         [1, 2, 3].map(() => portal.derive('member', original, body)),
@@ -136,8 +137,8 @@ describeEachDatabase('Adapting and translating', freshDatabase => {
       expect((await portal.derive('member', original, body)).status).toBe(200);
       const foreign = await portal.derive('admin', original, body);
       expect([foreign.status, foreign.body.error.field]).toEqual([409, 'id']);
-    }
-  });
+    },
+  );
 
   it('is for readers of the source who write in the workspace it goes into', async () => {
     const open = await portal.open();

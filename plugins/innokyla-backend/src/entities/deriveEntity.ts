@@ -94,11 +94,11 @@ export class EntityDerivation {
 
   /** The original that all language versions are tied to; the source itself when its original is hidden from the viewer. */
   async #original(viewer: Viewer, source: EntityRow): Promise<EntityRow> {
-    const { translationOf } = JSON.parse(source.spec) as Spec;
-    if (translationOf === undefined) return source;
+    const spec: Spec = JSON.parse(source.spec);
+    if (spec.translationOf === undefined) return source;
     const original = await this.engine.store.find(
       viewer,
-      String(translationOf),
+      String(spec.translationOf),
     );
     return original ?? source;
   }

@@ -48,4 +48,26 @@ describe('Refs hidden from the one who saves', () => {
       before.reports[1],
     ]);
   });
+
+  it('stay in what sections were filled in from, by their section', () => {
+    const sources = {
+      needs: HIDDEN,
+      ideas: 'document:lappi/oma',
+      trial: HIDDEN,
+    };
+    const of = (after: object) =>
+      keepHidden({ sources }, after as any, isReadable).sources;
+    expect(withoutHidden({ sources }, isReadable)).toEqual({
+      sources: { ideas: 'document:lappi/oma' },
+    });
+    expect(of({})).toEqual({ needs: HIDDEN, trial: HIDDEN });
+    expect(of({ sources: { needs: 'document:lappi/uusi' } })).toEqual({
+      needs: 'document:lappi/uusi',
+      trial: HIDDEN,
+    });
+    // What can be seen goes when it is taken away.
+    expect(
+      keepHidden({ sources: { ideas: 'document:lappi/oma' } }, {}, isReadable),
+    ).toEqual({});
+  });
 });

@@ -69,6 +69,9 @@ export function withoutHidden(
   return visible;
 }
 
+const hasHidden = (value: Spec, isReadable: (ref: string) => boolean) =>
+  refsIn(value).some(ref => !isReadable(ref));
+
 /** What the viewer wrote, with the refs that were hidden from them as they were. */
 export function keepHidden(
   before: Spec,
@@ -101,9 +104,6 @@ export function keepHidden(
   if (parent && !isReadable(parent)) kept.parent ??= before.parent;
   return kept;
 }
-
-const hasHidden = (value: Spec, isReadable: (ref: string) => boolean) =>
-  refsIn(value).some(ref => !isReadable(ref));
 
 /**
  * Entries of a list (reports of an application) have no ids. An entry is the one it looked like to the viewer; of the same

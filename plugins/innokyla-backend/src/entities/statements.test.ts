@@ -1,25 +1,14 @@
-import type { Knex } from 'knex';
 import { describeEachDatabase } from '../__testUtils__/databases';
 import { insertManyEntities } from '../__testUtils__/manyEntities';
+import {
+  type AskedRequest,
+  planOf,
+  statementsOf,
+} from '../__testUtils__/statements';
 import { userRef } from '../__testUtils__/startBackend';
 import { isPostgres } from '../database/database';
 import { Outbox } from '../outbox/outbox';
 import { ENTITIES, EntityPortal, pathOf } from './__testUtils__/entityPortal';
-
-type Request = PromiseLike<{ status: number; text: string }>;
-
-/** Statements of one request, without the beginning and the end of its transaction. */
-async function statementsOf(knex: Knex, ask: () => Request) {
-  const statements: string[] = [];
-  const listen = ({ sql }: { sql: string }) => {
-    if (!/^(begin|commit)\b/i.test(sql)) statements.push(sql);
-  };
-  knex.on('query', listen);
-  const { status, text } = await ask().then(answer => answer);
-  knex.off('query', listen);
-  if (status >= 300) throw new Error(`${status} ${text}`);
-  return statements;
-}
 
 describe.each([50, 5000])('Statements of requests among %i entities', size => {
   describeEachDatabase('each a number that does not grow', freshDatabase => {
@@ -43,7 +32,7 @@ describe.each([50, 5000])('Statements of requests among %i entities', size => {
       await portal?.stop();
     });
 
-    const count = async (ask: () => Request) =>
+    const count = async (ask: () => AskedRequest) =>
       (await statementsOf(portal.knex, ask)).length;
     const spec = { keywords: ['a'], sections: { needs: 'Tarve' } };
 
@@ -107,7 +96,7 @@ describe.each([50, 5000])('Statements of requests among %i entities', size => {
     const writes: [
       what: string,
       statements: number,
-      ask: (entity: any) => () => Request,
+      ask: (entity: any) => () => AskedRequest,
     ][] = [
       [
         'making one',
@@ -291,18 +280,10 @@ describe.each([50, 5000])('Statements of requests among %i entities', size => {
     ])('finding %s by an index (%s)', async (_what, path, wanted, index) => {
       if (size < 1000) return; // So few rows are read faster without one.
       const { knex } = portal;
-      const asked: { sql: string; bindings: readonly string[] }[] = [];
-      const listen = (query: (typeof asked)[number]) => asked.push(query);
-      knex.on('query', listen);
-      await portal
-        .as('member')
-        .get(path.replace(':popular', popular))
-        .expect(200);
-      knex.off('query', listen);
-      const { sql, bindings } = asked.find(query => wanted.test(query.sql))!;
-      const how = isPostgres(knex) ? 'explain' : 'explain query plan';
-      const plan = JSON.stringify(
-        await knex.raw(`${how} ${sql.replace(/\$\d+/g, '?')}`, bindings),
+      const plan = await planOf(
+        knex,
+        () => portal.as('member').get(path.replace(':popular', popular)),
+        wanted,
       );
       expect(plan).toMatch(
         index.endsWith('_pkey') && !isPostgres(knex)

@@ -125,6 +125,12 @@ describeEachDatabase("The portal owner's permission policy", freshDatabase => {
       .set('If-Match', '"1"')
       .send({ title: 'X', spec: {} });
     expect(put.status).toBe(403);
+    const draft = await backend
+      .as('admin')
+      .put(`${model}/draft`)
+      .set('If-Match', '"0"')
+      .send({ title: 'X', spec: {}, baseRevision: 1 });
+    expect(draft.status).toBe(403);
   });
 
   it('can forbid making things, with a reason in words', async () => {
@@ -136,10 +142,19 @@ describeEachDatabase("The portal owner's permission policy", freshDatabase => {
       title: 'X',
       spec: {},
     });
-    expect([answer.status, answer.body.error.message]).toEqual([
-      403,
-      expect.stringContaining('may not add'),
-    ]);
+    const derived = await backend.as('admin').post(`${model}/derive`).send({
+      id: uuid(),
+      as: 'adaptation',
+      workspace: 'lappi',
+      title: 'X',
+      language: 'fi',
+    });
+    for (const { status, body } of [answer, derived]) {
+      expect([status, body.error.message]).toEqual([
+        403,
+        expect.stringContaining('may not add'),
+      ]);
+    }
   });
 
   it('never widens what roles and visibility allow', async () => {
