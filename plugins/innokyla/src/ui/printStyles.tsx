@@ -9,7 +9,7 @@ const ROOT = '[data-innokyla-print]';
 const SCREEN_ONLY = [
   'button',
   'nav',
-  '[role="tablist"]',
+  '[class*="MuiTabs-root"]',
   '[role="button"]',
   '[class*="MuiButtonBase-root"]:not([class*="MuiChip-root"])',
 ].map(selector => `${ROOT} ${selector}`);
@@ -44,7 +44,16 @@ const STYLES = {
   [`${ROOT} :not(ins, del, mark, svg *)`]: {
     backgroundColor: 'transparent !important',
   },
-  [`${ROOT} svg text`]: { fill: '#000 !important' },
+  // Drawn for the width of the screen, and a sheet is narrower.
+  [`${ROOT} :is([class*="recharts"], img)`]: { maxWidth: '100% !important' },
+  // One column, in the order of importance: what it is in short, then the texts.
+  [`${ROOT} :has(> aside)`]: {
+    display: 'flex !important',
+    flexDirection: 'column',
+    alignItems: 'stretch !important',
+  },
+  [`${ROOT} aside`]: { order: -1, columns: 2, display: 'block !important' },
+  [`${ROOT} aside > *`]: { marginTop: '0 !important', paddingBottom: '16px' },
   // On paper nobody can follow a link that does not say where it leads.
   [`${ROOT} a[href^="http"]::after, ${ROOT} a[href^="mailto:"]::after`]: {
     content: '" (" attr(href) ")"',
@@ -60,7 +69,24 @@ const STYLES = {
   },
 };
 
+const DARK = {
+  [`${ROOT} *`]: { borderColor: '#777 !important' },
+  // Charts draw in the colours of the theme, white on dark: turned round, they are what they are in the light one.
+  [`${ROOT} [class*="recharts-wrapper"]`]: {
+    filter: 'invert(1) hue-rotate(180deg)',
+  },
+};
+
 /** What a printed page is like: the thing itself, without the portal around it, black on white. */
 export function PrintStyles() {
-  return <GlobalStyles styles={{ '@media print': STYLES }} />;
+  return (
+    <GlobalStyles
+      styles={theme => ({
+        '@media print': {
+          ...STYLES,
+          ...(theme.palette.mode === 'dark' ? DARK : {}),
+        },
+      })}
+    />
+  );
 }

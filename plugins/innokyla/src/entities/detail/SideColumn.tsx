@@ -2,6 +2,7 @@ import {
   findKind,
   type InnokylaEntity,
 } from '@innokyla/backstage-plugin-innokyla-common';
+import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import { useTexts } from '../../translations/useTexts';
 import { About } from './About';
@@ -19,32 +20,39 @@ export function SideColumn({ entity }: { entity: InnokylaEntity }) {
   return (
     <Stack spacing={4} component="aside" aria-label={t('detail.facts')}>
       <Facts entity={entity} />
-      <Missing entity={entity} />
-      {entity.kind !== 'Document' && (
-        <RelatedList
-          title={t('detail.documents.title')}
-          query={{
-            kind: 'Document',
-            relation: { type: 'documents', targetRef: ref },
-            orderBy: '-createdAt',
-            limit: 5,
-          }}
-        />
-      )}
-      <LanguageVersions entity={entity} />
-      {findKind(entity.kind)?.derive && (
-        <RelatedList
-          title={t('detail.adaptations.title')}
-          query={{
-            kind: entity.kind,
-            relation: { type: 'derivedFrom', targetRef: ref },
-            orderBy: '-createdAt',
-            limit: 10,
-          }}
-        />
-      )}
+      <Stack
+        spacing={4}
+        sx={{ displayPrint: 'none', '&:empty': { display: 'none' } }}
+      >
+        <Missing entity={entity} />
+        {entity.kind !== 'Document' && (
+          <RelatedList
+            title={t('detail.documents.title')}
+            query={{
+              kind: 'Document',
+              relation: { type: 'documents', targetRef: ref },
+              orderBy: '-createdAt',
+              limit: 5,
+            }}
+          />
+        )}
+        <LanguageVersions entity={entity} />
+        {findKind(entity.kind)?.derive && (
+          <RelatedList
+            title={t('detail.adaptations.title')}
+            query={{
+              kind: entity.kind,
+              relation: { type: 'derivedFrom', targetRef: ref },
+              orderBy: '-createdAt',
+              limit: 10,
+            }}
+          />
+        )}
+      </Stack>
       <About entity={entity} />
-      <History entityRef={ref} />
+      <Box sx={{ displayPrint: 'none' }}>
+        <History entityRef={ref} />
+      </Box>
     </Stack>
   );
 }
