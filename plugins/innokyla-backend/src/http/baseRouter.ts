@@ -47,6 +47,7 @@ export function createBaseRouter(deps: {
         viewer.type === 'user' &&
         (await viewers.allows(req, workspaceCreatePermission)),
       isModerator: viewer.isModerator,
+      keepDeletedFor: config.deleted.keepFor,
       exports: { threeSixtyGiving: config.threeSixtyGiving !== undefined },
     };
     res.json(settings);

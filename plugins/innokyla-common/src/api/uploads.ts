@@ -52,6 +52,8 @@ export const settingsSchema = z.object({
   ),
   canCreateWorkspace: z.boolean(),
   isModerator: z.boolean(),
+  /** How long what was deleted can be brought back, in milliseconds. */
+  keepDeletedFor: z.number(),
   exports: z.object({
     /** Whether the portal's owner has said as whom grants are published. */
     threeSixtyGiving: z.boolean(),

@@ -13,6 +13,7 @@ export const someSettings: Settings = {
   memberships: [{ workspace: 'lappi', title: 'Lappi', role: 'member' }],
   canCreateWorkspace: false,
   isModerator: false,
+  keepDeletedFor: 90 * 86_400_000,
   exports: { threeSixtyGiving: true },
 };
 

@@ -2,7 +2,9 @@ import DialogContentText from '@mui/material/DialogContentText';
 import { useNavigate } from 'react-router-dom';
 import { browsePath, homePath, pluralOf, refOf } from '../../routes';
 import { useTexts } from '../../translations/useTexts';
+import { useFormat } from '../../ui/format';
 import type { JustDeleted } from '../deleted/justDeleted';
+import { useSettings } from '../queries';
 import type { AskProps } from './action';
 import { AskDialog } from './AskDialog';
 
@@ -10,8 +12,12 @@ import { AskDialog } from './AskDialog';
 export function DeleteDialog(props: AskProps) {
   const t = useTexts();
   const navigate = useNavigate();
+  const format = useFormat();
   const { entity } = props;
   const { title } = entity.metadata;
+  const keepFor = useSettings().data?.keepDeletedFor;
+  const day =
+    keepFor && format.dayOf(new Date(Date.now() + keepFor).toISOString());
   const leave = () => {
     const plural = pluralOf(entity.kind);
     const deleted: JustDeleted = {
@@ -39,7 +45,8 @@ export function DeleteDialog(props: AskProps) {
       <DialogContentText sx={{ mt: 1 }}>
         {entity.abilities.canManage
           ? t('actions.delete.backByYou')
-          : t('actions.delete.backByAdmin')}
+          : t('actions.delete.backByAdmin')}{' '}
+        {day && t('actions.delete.until', { day })}
       </DialogContentText>
     </AskDialog>
   );

@@ -351,7 +351,7 @@ describe('deleting', () => {
     );
     const dialog = await screen.findByRole('dialog', { name: 'Delete this?' });
     expect(dialog).toHaveTextContent(
-      'An admin of the workspace can bring it back until it is removed for good.',
+      /An admin of the workspace can bring it back\. It is removed for good on \d+ \w+ \d{4}\./,
     );
     expect(deleteEntity).not.toHaveBeenCalled();
     await userEvent.click(

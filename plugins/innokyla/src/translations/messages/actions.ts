@@ -97,10 +97,9 @@ export const actionsMessages = defineMessages({
     delete: {
       title: 'Delete this?',
       text: '“{{title}}” disappears from every list.',
-      backByYou:
-        'You can bring it back under Deleted in the workspace until it is removed for good. The day is told there.',
-      backByAdmin:
-        'An admin of the workspace can bring it back until it is removed for good.',
+      backByYou: 'You can bring it back under Deleted in the workspace.',
+      backByAdmin: 'An admin of the workspace can bring it back.',
+      until: 'It is removed for good on {{day}}.',
     },
   },
   fi: {
@@ -197,10 +196,9 @@ export const actionsMessages = defineMessages({
     delete: {
       title: 'Poistetaanko tämä?',
       text: '”{{title}}” katoaa kaikista luetteloista.',
-      backByYou:
-        'Voit palauttaa sen työtilan kohdasta Poistetut, kunnes se poistetaan lopullisesti. Päivä kerrotaan siellä.',
-      backByAdmin:
-        'Työtilan ylläpitäjä voi palauttaa sen, kunnes se poistetaan lopullisesti.',
+      backByYou: 'Voit palauttaa sen työtilan kohdasta Poistetut.',
+      backByAdmin: 'Työtilan ylläpitäjä voi palauttaa sen.',
+      until: 'Se poistetaan lopullisesti {{day}}.',
     },
   },
   sv: {
@@ -297,10 +295,9 @@ export const actionsMessages = defineMessages({
     delete: {
       title: 'Ta bort detta?',
       text: '”{{title}}” försvinner ur alla listor.',
-      backByYou:
-        'Du kan återställa det under Borttaget i arbetsrummet tills det tas bort för gott. Dagen berättas där.',
-      backByAdmin:
-        'Arbetsrummets administratör kan återställa det tills det tas bort för gott.',
+      backByYou: 'Du kan återställa det under Borttaget i arbetsrummet.',
+      backByAdmin: 'Arbetsrummets administratör kan återställa det.',
+      until: 'Det tas bort för gott {{day}}.',
     },
   },
 });
