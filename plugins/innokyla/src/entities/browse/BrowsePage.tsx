@@ -83,6 +83,13 @@ function BrowseKind({ kind }: { kind: KindDefinition }) {
                 alignItems: 'center',
               }}
             >
+              <FacetDrawer chosen={address.chosen} total={total}>
+                <FacetList kind={kind} facets={facets} address={address} />
+              </FacetDrawer>
+              <OrderSelect
+                value={address.orderBy}
+                onChange={address.setOrder}
+              />
               {browse.state === 'ready' && (
                 <ListExport
                   filters={{
@@ -92,13 +99,6 @@ function BrowseKind({ kind }: { kind: KindDefinition }) {
                   }}
                 />
               )}
-              <FacetDrawer chosen={address.chosen} total={total}>
-                <FacetList kind={kind} facets={facets} address={address} />
-              </FacetDrawer>
-              <OrderSelect
-                value={address.orderBy}
-                onChange={address.setOrder}
-              />
             </Box>
           </Box>
           <ChosenFilters kind={kind} facets={facets} address={address} />
