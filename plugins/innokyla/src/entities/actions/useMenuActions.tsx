@@ -44,7 +44,6 @@ export function useMenuActions(entity: InnokylaEntity): MenuAction[][] {
   const t = useTexts();
   const kindTexts = useKindTexts();
   const { language } = useFormat();
-  const exports = useExportActions();
   const { abilities, kind, status } = entity;
   const ref = refOf(entity);
   const isOut = status === 'published';
