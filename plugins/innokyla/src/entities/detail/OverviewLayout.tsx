@@ -33,19 +33,22 @@ export function OverviewLayout({ entity }: { entity: InnokylaEntity }) {
       text: written[key],
       source: textOf(sources[key]),
     }));
-  // Long texts of the spec beside its sections: the conditions of a decision, what an adaptation changed.
+  const { First, Last, titles } = KIND_PARTS[entity.kind] ?? {};
+  const first = titles?.(entity, t) ?? [];
+  // Long texts of the spec beside its sections, such as what an adaptation changed, but for those that the kind's own part shows.
   for (const fact of findKind(entity.kind)?.facts ?? []) {
     const text = textOf(entity.spec[fact.key]);
-    if (fact.type === 'longText' && text) {
+    const id = sectionId(fact.key);
+    const shown = first.some(part => part.id === id);
+    if (fact.type === 'longText' && text && !shown) {
       sections.push({
-        id: sectionId(fact.key),
+        id,
         title: kindTexts.fact(entity.kind, fact.key),
         text,
       });
     }
   }
-  const { First, Last, titles } = KIND_PARTS[entity.kind] ?? {};
-  const contents = [...(titles?.(entity, t) ?? []), ...sections];
+  const contents = [...first, ...sections];
   // By its own width rather than the window's: on the catalog's page it stands in a narrower column.
   return (
     <Box sx={{ containerType: 'inline-size' }}>

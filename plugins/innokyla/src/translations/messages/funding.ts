@@ -3,6 +3,7 @@ import { defineMessages } from '../defineMessages';
 /** Texts of the pictures of a grant's money and time. */
 export const fundingMessages = defineMessages({
   en: {
+    conditions: 'Conditions of the decision',
     sums: {
       picture: 'Bars of the sums. {{years}}',
       year: '{{year}}: {{sums}}.',
@@ -29,6 +30,7 @@ export const fundingMessages = defineMessages({
     },
   },
   fi: {
+    conditions: 'Päätöksen ehdot',
     sums: {
       picture: 'Summat palkkeina. {{years}}',
       year: '{{year}}: {{sums}}.',
@@ -55,6 +57,7 @@ export const fundingMessages = defineMessages({
     },
   },
   sv: {
+    conditions: 'Beslutets villkor',
     sums: {
       picture: 'Summorna som staplar. {{years}}',
       year: '{{year}}: {{sums}}.',

@@ -47,6 +47,31 @@ describe('reading how Lapland’s year 2020 was funded', () => {
     );
   });
 
+  it('reads the conditions of the decision beside the money, where the carried-forward money is explained', async () => {
+    show({
+      ...lapland,
+      conditions: 'Siirtyvä avustus **kattaa** vuoden kulut.',
+    });
+    const conditions = await screen.findByRole('region', {
+      name: 'Conditions of the decision',
+    });
+    await waitFor(() =>
+      expect(conditions).toHaveTextContent(
+        'Siirtyvä avustus kattaa vuoden kulut.',
+      ),
+    );
+    expect(
+      screen
+        .getAllByRole('heading', { level: 2 })
+        .map(heading => heading.textContent),
+    ).toEqual([
+      'Money',
+      'Conditions of the decision',
+      'Timeline',
+      'Reports to the funder',
+    ]);
+  });
+
   it('sees a bar for each known sum and none for the others', async () => {
     const { container } = show(lapland);
     const bars = await waitFor(() => {

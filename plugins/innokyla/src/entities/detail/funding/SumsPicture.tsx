@@ -7,6 +7,7 @@ import { useTexts } from '../../../translations/useTexts';
 import { useFormat } from '../../../ui/format';
 import { lazyPart } from '../../../ui/lazyPart';
 import { useWidth } from '../../../ui/useWidth';
+import { fitsPaper } from './fitsPaper';
 import { largestSum, type YearSums } from './sums';
 import type { SumsChartProps } from './SumsChart';
 import { yearHeight } from './sumsLayout';
@@ -74,7 +75,12 @@ export function SumsPicture(props: { years: readonly YearSums[] }) {
           {t('funding.sums.older', { count: earlier })}
         </Button>
       )}
-      <Box ref={ref} role="img" aria-label={text} sx={{ maxWidth: WIDEST }}>
+      <Box
+        ref={ref}
+        role="img"
+        aria-label={text}
+        sx={{ maxWidth: WIDEST, ...fitsPaper }}
+      >
         {width ? (
           <SumsChart years={shown} largest={largestSum(years)} width={width} />
         ) : (

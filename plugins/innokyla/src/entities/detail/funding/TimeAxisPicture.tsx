@@ -6,6 +6,7 @@ import { lazyPart } from '../../../ui/lazyPart';
 import { useWidth } from '../../../ui/useWidth';
 import { type Axis, NARROWEST, timeAxis } from './axis';
 import { axisHeight } from './axisLayout';
+import { fitsPaper } from './fitsPaper';
 import type { FundingTimeline } from './fundingTimeline';
 import type { TimeAxisChartProps } from './TimeAxisChart';
 import { useEventWords } from './useEventWords';
@@ -56,7 +57,7 @@ function Picture(props: { timeline: FundingTimeline; axis: Axis }) {
   return (
     <Box ref={ref}>
       {wide && (
-        <Box role="img" aria-label={text} sx={{ mb: 2 }}>
+        <Box role="img" aria-label={text} sx={{ mb: 2, ...fitsPaper }}>
           <TimeAxisChart timeline={timeline} axis={axis} width={width} />
         </Box>
       )}
