@@ -40,9 +40,11 @@ export function PlainText(props: TextBoxProps) {
         maxRows={30}
         value={value}
         inputRef={input}
-        onChange={event =>
-          text.write(withoutBrokenCharacters(event.target.value))
-        }
+        onChange={event => {
+          // "select" comes a moment later, and the editor may take this box's place in between.
+          caret.offset = input.current?.selectionEnd ?? undefined;
+          text.write(withoutBrokenCharacters(event.target.value));
+        }}
         onSelect={() => {
           caret.offset = input.current?.selectionEnd ?? undefined;
         }}

@@ -59,4 +59,28 @@ describe('A text with formatting', () => {
     await userEvent.tab();
     expect(saved).toEqual([]);
   });
+
+  it('is only read where it may not be written', async () => {
+    await showField('**Teksti**', { readOnly: true });
+    const box = screen.getByRole('textbox', { name: 'Tarve' });
+    expect(box).toHaveAttribute('aria-readonly', 'true');
+    await waitFor(() =>
+      expect(box.querySelector('strong')).toHaveTextContent('Teksti'),
+    );
+    expect(screen.queryByRole('toolbar')).toBeNull();
+  });
+
+  it('can be written as plain text when the editor cannot hold it', async () => {
+    const error = jest.spyOn(console, 'error').mockReturnValue();
+    const { saved } = await showField(`${'> '.repeat(1500)}a`);
+    await waitFor(() =>
+      expect(error).toHaveBeenCalledWith(
+        'The editor cannot show a text',
+        expect.anything(),
+      ),
+    );
+    error.mockRestore();
+    await userEvent.type(textBox(), 'b');
+    expect(saved.at(-1)).toMatch(/> ab$/);
+  });
 });

@@ -117,6 +117,7 @@ describe('A link', () => {
   });
 
   it.each([
+    // eslint-disable-next-line no-script-url
     'javascript:alert(1)',
     'ftp://a.fi',
     'soste',

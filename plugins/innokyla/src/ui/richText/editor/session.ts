@@ -124,14 +124,23 @@ export function openSession(options: {
     editor,
     focus(offset) {
       if (offset !== undefined) {
+        const source = text.get().slice(0, offset);
         const before = editor.schema.nodeFromJSON(
-          contentOf(readMarkdown(text.get().slice(0, offset))),
+          contentOf(readMarkdown(source)),
         ).textContent.length;
         editor.view.dispatch(
           editor.state.tr
             .setSelection(selectionAfter(editor.state.doc, before))
             .setMeta('addToHistory', false),
         );
+        // Markdown drops the space at the end of a line; to who is in the middle of a sentence it is the one before the next word.
+        const [space] = / *$/.exec(source)!;
+        const at = editor.state.selection.$head;
+        if (space && at.parentOffset === at.parent.content.size) {
+          editor.view.dispatch(
+            editor.state.tr.insertText(' ').setMeta('addToHistory', false),
+          );
+        }
       }
       editor.view.focus();
     },
