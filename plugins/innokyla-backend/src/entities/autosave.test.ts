@@ -125,6 +125,14 @@ describeEachDatabase('Saving while writing', freshDatabase => {
     expect(await portal.history(entity)).toHaveLength(2);
   });
 
+  it('leaves the language as it is when it is not told', async () => {
+    const entity = await portal.make({ title: 'Modell', language: 'sv' });
+    const { body } = await portal.put('member', entity, 1, { title: 'Ny' });
+    expect(body.language).toBe('sv');
+    const changed = await portal.put('member', entity, 2, { language: 'en' });
+    expect(changed.body).toMatchObject({ revision: 3, language: 'en' });
+  });
+
   it('takes the press of the save button for a decision, though everything was saved already', async () => {
     const entity = await portal.make({ title: 'Alku' });
     await autosave(entity, 1, 'Luonnos');

@@ -57,7 +57,7 @@ export class EntityDrafts {
       revision: revision + 1,
       title: change.title,
       description: change.description ?? null,
-      language: change.language,
+      language: change.language ?? entity.language,
       spec: JSON.stringify(written),
       updated_at: now(),
     };

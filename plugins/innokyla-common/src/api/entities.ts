@@ -200,9 +200,12 @@ export const createEntitySchema = z.strictObject({
 /** Request to make an entity. */
 export type CreateEntityRequest = z.input<typeof createEntitySchema>;
 
+/** What a change carries: all of the text, while the language stays as it is when it is left out. */
+const changeable = { ...writable, language: z.enum(LANGUAGES).optional() };
+
 /** Request to change an entity; needs `If-Match`. */
 export const updateEntitySchema = z.strictObject({
-  ...writable,
+  ...changeable,
   visibility: z.enum(VISIBILITIES).optional(),
   /** What was changed, for the list of revisions. */
   note: lineSchema(500).optional(),
@@ -217,7 +220,7 @@ export type UpdateEntityRequest = z.input<typeof updateEntitySchema>;
 
 /** Request to keep one's own unpublished changes of a published entity; needs `If-Match`, `"0"` when there are none yet. */
 export const putDraftSchema = z.strictObject({
-  ...writable,
+  ...changeable,
   /** Revision of the entity that the changes were made on. */
   baseRevision: z.int().min(1),
 });
