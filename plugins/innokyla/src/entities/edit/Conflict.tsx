@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
@@ -55,6 +55,7 @@ function OpenConflictNotice(props: { part: Part; conflict: OpenConflict }) {
   const t = useTexts();
   const format = useFormat();
   const session = useSession();
+  const titleId = useId();
   const { part, conflict } = props;
   const [mine] = useState(() => read(session.content, part));
   const settle = (value: unknown) => {
@@ -76,9 +77,10 @@ function OpenConflictNotice(props: { part: Part; conflict: OpenConflict }) {
       severity="warning"
       variant="outlined"
       role="group"
+      aria-labelledby={titleId}
       sx={{ mb: 2, '& .MuiAlert-message': { flex: 1, minWidth: 0 } }}
     >
-      <AlertTitle>
+      <AlertTitle id={titleId}>
         {before}
         {who}
         {after}
