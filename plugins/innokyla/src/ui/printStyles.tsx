@@ -60,7 +60,7 @@ const STYLES = {
     overflowWrap: 'anywhere',
   },
   [`${ROOT} :is(h1, h2, h3, h4, h5, h6)`]: { breakAfter: 'avoid' },
-  [`${ROOT} :is(tr, figure, img, svg, li, dt)`]: { breakInside: 'avoid' },
+  [`${ROOT} :is(tr, figure, img, svg, li, dl > div)`]: { breakInside: 'avoid' },
   [`${ROOT} p`]: { orphans: 3, widows: 3 },
   // A table that is scrolled on the screen is printed whole.
   [`${ROOT} :is(div, section, pre)`]: {
