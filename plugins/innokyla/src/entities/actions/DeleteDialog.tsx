@@ -17,7 +17,9 @@ export function DeleteDialog(props: AskProps) {
   const { title } = entity.metadata;
   const keepFor = useSettings().data?.keepDeletedFor;
   const day =
-    keepFor && format.dayOf(new Date(Date.now() + keepFor).toISOString());
+    keepFor === undefined
+      ? undefined
+      : format.dayOf(new Date(Date.now() + keepFor).toISOString());
   const leave = () => {
     const plural = pluralOf(entity.kind);
     const deleted: JustDeleted = {
