@@ -85,6 +85,19 @@ describe('reading what changed in a text', () => {
     expect(screen.getAllByRole('deletion').length).toBeLessThanOrEqual(200);
   });
 
+  it('gets a paragraph with thousands of changes by and by', async () => {
+    const before = Array.from({ length: 3_000 }, (_, i) => `sana${i}`);
+    const after = before.map((word, i) => (i % 2 ? word : `muutos${i}`));
+    show({ before: before.join(' '), after: after.join(' ') });
+    const more = await screen.findByRole('button', {
+      name: '… show more of this paragraph',
+    });
+    expect(screen.queryByText(/sana1999/)).not.toBeInTheDocument();
+    const shown = document.querySelectorAll('ins').length;
+    await userEvent.click(more);
+    expect(document.querySelectorAll('ins').length).toBeGreaterThan(shown);
+  });
+
   it.each(['light', 'dark'] as const)(
     'can tell the marked words from their ground in the %s theme',
     mode => {

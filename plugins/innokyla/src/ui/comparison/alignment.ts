@@ -167,6 +167,7 @@ export function* align(
           emit('same', 1);
           a0 = mark.a + 1;
           b0 = mark.b + 1;
+          yield;
         }
         yield* between({ a0, a1, b0, b1 }, depth + 1);
         return;

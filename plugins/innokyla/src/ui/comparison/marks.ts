@@ -1,4 +1,5 @@
 import type { Theme } from '@mui/material/styles';
+import { visuallyHidden } from '../visuallyHidden';
 
 /**
  * Colours of removed and added words: letters on a ground, at least 7:1 in both themes, whatever colours the portal has
@@ -29,10 +30,14 @@ const mark = (change: 'added' | 'removed', line: string) => (theme: Theme) => {
   };
 };
 
+/** Class of the words that only screen readers get. */
+export const SAID = 'innokyla-said';
+
 /** Looks of `<ins>` and `<del>` inside an element. */
 export const markStyles = {
   '& ins': mark('added', 'underline'),
   '& del': mark('removed', 'line-through'),
+  [`& .${SAID}`]: visuallyHidden,
   // A removed word and the one in its place are two words to the eye as well.
   '& del + ins': { marginInlineStart: '0.25em' },
 };
