@@ -5,7 +5,8 @@ export const richTextMessages = defineMessages({
   en: {
     toolbar: 'Formatting',
     keys: 'Alt and F10 moves to the formatting buttons. Tab leaves the text; in a table Tab moves between cells and Escape leaves the table.',
-    plain: 'Plain text for now: the formatting buttons are not here yet.',
+    plain:
+      'The formatting buttons are still on their way. You can write meanwhile.',
     noFiles:
       'A picture or file cannot be put into the text. Add a picture by its address, with the picture button.',
     done: 'Done',
@@ -52,7 +53,7 @@ export const richTextMessages = defineMessages({
     toolbar: 'Muotoilu',
     keys: 'Alt ja F10 siirtää muotoilupainikkeisiin. Sarkain poistuu tekstistä; taulukossa sarkain siirtyy solusta toiseen ja Esc poistuu taulukosta.',
     plain:
-      'Toistaiseksi pelkkää tekstiä: muotoilupainikkeet eivät ole vielä täällä.',
+      'Muotoilupainikkeita ei ole vielä saatu haettua. Voit kirjoittaa jo nyt.',
     noFiles:
       'Tekstiin ei voi liittää kuvaa tai tiedostoa. Lisää kuva sen osoitteella, kuvapainikkeella.',
     done: 'Valmis',
@@ -98,8 +99,7 @@ export const richTextMessages = defineMessages({
   sv: {
     toolbar: 'Formatering',
     keys: 'Alt och F10 går till formateringsknapparna. Tabb lämnar texten; i en tabell går Tabb mellan cellerna och Esc lämnar tabellen.',
-    plain:
-      'Oformaterad text tills vidare: formateringsknapparna är inte här ännu.',
+    plain: 'Formateringsknapparna har inte hämtats än. Du kan skriva redan nu.',
     noFiles:
       'En bild eller fil kan inte läggas in i texten. Lägg till en bild med dess adress, med bildknappen.',
     done: 'Klar',

@@ -59,13 +59,13 @@ export async function showField(
       </>
     );
   }
-  const view = await renderInTestApp(
+  const { container } = await renderInTestApp(
     <QueryProvider client={createQueryClient(0)}>
       <Page />
     </QueryProvider>,
   );
   return {
-    ...view,
+    container,
     saved,
     fromOutside: (text: string) => act(() => setFromOutside(text)),
     leave: () => act(() => setShown(false)),
