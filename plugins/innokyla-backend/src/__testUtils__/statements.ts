@@ -31,16 +31,19 @@ export async function statementsOf(
   }
 }
 
-/** How the database finds what a request asks of it, of the first statement that matches. */
-export async function planOf(
+/** How the database finds what a request asks of it, statement by statement. */
+export async function plansOf(
   knex: Knex,
   ask: () => AskedRequest,
-  wanted: RegExp,
-): Promise<string> {
-  const statements = await statementsOf(knex, ask);
-  const { sql, bindings } = statements.find(s => wanted.test(s.sql))!;
+): Promise<{ sql: string; plan: string }[]> {
   const how = isPostgres(knex) ? 'explain' : 'explain query plan';
-  return JSON.stringify(
-    await knex.raw(`${how} ${sql.replace(/\$\d+/g, '?')}`, bindings),
-  );
+  const plans = [];
+  for (const { sql, bindings } of await statementsOf(knex, ask)) {
+    const answer = await knex.raw(
+      `${how} ${sql.replace(/\$\d+/g, '?')}`,
+      bindings,
+    );
+    plans.push({ sql, plan: JSON.stringify(answer.rows ?? answer) });
+  }
+  return plans;
 }

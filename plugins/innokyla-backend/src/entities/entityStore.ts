@@ -77,11 +77,19 @@ export class EntityStore {
     viewer: Viewer,
     refs: readonly string[],
   ): Promise<Map<string, string>> {
-    const parts = refs.map(parseRef);
+    const parts = refs.flatMap(ref => {
+      const { kind, ...named } = parseRef(ref);
+      const definition = findKind(kind);
+      return definition ? [{ ...named, kind: definition.kind }] : [];
+    });
     if (!parts.length) return new Map();
+    const each = (part: 'kind' | 'namespace' | 'name') => [
+      ...new Set(parts.map(ref => ref[part])),
+    ];
     const rows = await this.knex<EntityRow>('entities')
-      .whereIn('entities.name', [...new Set(parts.map(p => p.name))])
-      .whereIn('entities.namespace', [...new Set(parts.map(p => p.namespace))])
+      .whereIn('entities.kind', each('kind'))
+      .whereIn('entities.namespace', each('namespace'))
+      .whereIn('entities.name', each('name'))
       .where(readable(viewer))
       .select('kind', 'namespace', 'name', 'title');
     return new Map(rows.map(row => [refOf(row), row.title]));

@@ -36,20 +36,19 @@ export async function languageVersions(
   const versions: Omit<LanguageVersion, 'original'>[] = await db('entities')
     .where(readable(viewer))
     .whereNot('entities.id', row.id)
-    .where(any =>
-      any
-        .whereIn('entities.id', ids =>
-          ids
-            .select('source_id')
-            .from('entity_relations')
-            .where('type', 'translationOf')
-            .whereIn('target_ref', [...new Set([original, own])]),
-        )
-        .orWhere({
-          'entities.kind': row.kind,
-          'entities.namespace': namespace,
-          'entities.name': name,
-        } as {}),
+    // One list of ids: of two conditions with "or" between them PostgreSQL would look at every entity there is.
+    .whereIn('entities.id', ids =>
+      ids
+        .select('source_id')
+        .from('entity_relations')
+        .where('type', 'translationOf')
+        .whereIn('target_ref', [...new Set([original, own])])
+        .union(root =>
+          root
+            .select('id')
+            .from('entities')
+            .where({ kind: row.kind, namespace, name }),
+        ),
     )
     .orderBy(['entities.language', 'entities.sort_title', 'entities.id'])
     // There are three languages; hidden versions may double one, but not without end.

@@ -1,12 +1,7 @@
 import { describeEachDatabase } from '../__testUtils__/databases';
 import { insertManyEntities } from '../__testUtils__/manyEntities';
-import {
-  type AskedRequest,
-  planOf,
-  statementsOf,
-} from '../__testUtils__/statements';
+import { type AskedRequest, statementsOf } from '../__testUtils__/statements';
 import { userRef } from '../__testUtils__/startBackend';
-import { isPostgres } from '../database/database';
 import { Outbox } from '../outbox/outbox';
 import { ENTITIES, EntityPortal, pathOf } from './__testUtils__/entityPortal';
 
@@ -242,55 +237,6 @@ describe.each([50, 5000])('Statements of requests among %i entities', size => {
       expect(await deleted('admin')).toBe(5);
       // Of what may not be seen nothing is looked up.
       expect(await deleted('member')).toBe(3);
-    });
-
-    it.each([
-      // Healthy: a walk along the order of the list that stops at the limit, no sort of everything.
-      [
-        'the latest changes of a kind',
-        `${ENTITIES}?kind=operatingmodel&orderBy=-updatedAt&limit=5`,
-        /order by .entities/,
-        'entities_by_change',
-      ],
-      [
-        'everything as it was made',
-        `${ENTITIES}?orderBy=-createdAt&limit=5`,
-        /order by .entities/,
-        'entities_by_making',
-      ],
-      // Healthy: the relations of one target, however many entities there are.
-      [
-        'what was made of an entity',
-        ':popular',
-        /from .entity_relations. inner join/,
-        'entity_relations_by_target',
-      ],
-      [
-        'the language versions of an entity',
-        ':popular',
-        /translationOf|source_id/,
-        'entity_relations_by_target',
-      ],
-      [
-        'its history',
-        ':popular/revisions',
-        /from .entity_revisions/,
-        'entity_revisions_pkey',
-      ],
-    ])('finding %s by an index (%s)', async (_what, path, wanted, index) => {
-      if (size < 1000) return; // So few rows are read faster without one.
-      const { knex } = portal;
-      const plan = await planOf(
-        knex,
-        () => portal.as('member').get(path.replace(':popular', popular)),
-        wanted,
-      );
-      expect(plan).toMatch(
-        index.endsWith('_pkey') && !isPostgres(knex)
-          ? /sqlite_autoindex_entity_revisions/
-          : new RegExp(index),
-      );
-      expect(plan).not.toMatch(/seq scan on entity_|scan entity_/i);
     });
   });
 });
