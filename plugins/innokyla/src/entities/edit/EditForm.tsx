@@ -9,6 +9,7 @@ import { hasField } from './fields/FactField';
 import { Meter } from './Meter';
 import { NewsNotice } from './NewsNotice';
 import { Sections } from './Sections';
+import { STICKY_TOP } from './StickyBar';
 
 /** Every field of an entity, derived from its kind; beside them how complete it is. */
 export function EditForm({ kind }: { kind: string }) {
@@ -52,7 +53,7 @@ export function EditForm({ kind }: { kind: string }) {
         component="aside"
         sx={{
           position: { lg: 'sticky' },
-          top: { lg: 16 },
+          top: { lg: `calc(${STICKY_TOP} + 16px)` },
           order: { xs: -1, lg: 0 },
         }}
       >

@@ -1,7 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useQueryClient } from '@tanstack/react-query';
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { innokylaApiRef } from '../../api';
 import { entityPath, homePath, refOf } from '../../routes';
@@ -14,6 +13,7 @@ import { EditForm } from './EditForm';
 import { openSession } from './openSession';
 import { PublishBar } from './publish/PublishBar';
 import { SaveStatus } from './SaveStatus';
+import { StickyBar } from './StickyBar';
 import { storedEntity } from './session/targets';
 import { FormEntityProvider } from './useFormEntity';
 import type { Opened } from './useOpening';
@@ -84,28 +84,10 @@ export function Writing(opened: Opened) {
             </>
           }
         />
-        <Box
-          sx={{
-            position: 'sticky',
-            top: 0,
-            // Over the toolbars of the fields below it.
-            zIndex: 'appBar',
-            bgcolor: 'background.paper',
-            borderBottom: 1,
-            borderColor: 'divider',
-            px: 2,
-            py: 1,
-            mb: 3,
-            display: 'flex',
-            flexWrap: 'wrap',
-            gap: 1,
-            alignItems: 'center',
-            justifyContent: 'space-between',
-          }}
-        >
+        <StickyBar>
           <SaveStatus />
           <PublishBar open={open} />
-        </Box>
+        </StickyBar>
         {isMoved && (
           <Alert severity="info" sx={{ mb: 2 }}>
             {t('edit.moved')}

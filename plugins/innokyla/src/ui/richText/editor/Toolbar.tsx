@@ -61,7 +61,8 @@ export function Toolbar(props: {
     <Box
       sx={{
         position: 'sticky',
-        top: 0,
+        // Below what the page itself keeps in sight.
+        top: 'var(--innokyla-sticky-top, 0px)',
         zIndex: 1,
         bgcolor: 'background.paper',
         borderBottom: 1,
