@@ -98,8 +98,9 @@ describe.each(databases.eachSupportedId())('Migrations on %s', databaseId => {
       namespace: 'b',
       name: 'c',
     });
-    await knex.migrate.down({ directory });
-    await knex.migrate.down({ directory });
+    for (let newer = 0; newer < 3; newer += 1) {
+      await knex.migrate.down({ directory });
+    }
     expect(await knex.schema.hasTable('retired_names')).toBe(false);
     expect(await knex.schema.hasTable('entity_drafts')).toBe(false);
     expect(await knex('entity_revisions').select()).toEqual([

@@ -34,6 +34,12 @@ describeEachDatabase('Plans of what is asked of entities', freshDatabase => {
       'entities_by_change',
     ],
     [
+      'what was made last of a kind',
+      `${ENTITIES}?kind=operatingmodel&orderBy=-createdAt&limit=5`,
+      /order by .entities/,
+      'entities_by_(kind_and_)?making',
+    ],
+    [
       'everything as it was made',
       `${ENTITIES}?orderBy=-createdAt&limit=5`,
       /order by .entities/,
