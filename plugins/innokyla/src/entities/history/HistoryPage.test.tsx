@@ -177,10 +177,10 @@ describe('seeing what changed', () => {
       within(second).getByRole('link', { name: /^What changed here/ }),
     ).toHaveAttribute('href', `${page}/history?from=5&to=8`);
     expect(
-      within(second).getByRole('link', { name: /with the present$/ }),
+      within(second).getByRole('link', { name: /^Compare with the present/ }),
     ).toHaveAttribute('href', `${page}/history?from=8&to=9`);
     expect(
-      within(newest).queryByRole('link', { name: /with the present$/ }),
+      within(newest).queryByRole('link', { name: /^Compare with the present/ }),
     ).not.toBeInTheDocument();
     expect(
       within(first).queryByRole('link', { name: /^What changed here/ }),
@@ -213,7 +213,7 @@ describe('bringing an earlier text back', () => {
   const ask = async () => {
     const [, , third] = await rows();
     await userEvent.click(
-      within(third).getByRole('button', { name: /^Bring back the text of/ }),
+      within(third).getByRole('button', { name: /^Bring this text back/ }),
     );
     return screen.findByRole('dialog', { name: /^Bring back the text of/ });
   };

@@ -30,7 +30,7 @@ export const historyMessages = defineMessages({
     withBefore: 'What changed here',
     withBeforeName: 'What changed here, {{when}}',
     withPresent: 'Compare with the present',
-    withPresentName: 'Compare {{when}} with the present',
+    withPresentName: 'Compare with the present: {{when}}',
     more: 'Older versions',
     empty: {
       title: 'No history to show',
@@ -51,7 +51,7 @@ export const historyMessages = defineMessages({
     },
     restore: {
       button: 'Bring this text back…',
-      buttonName: 'Bring back the text of {{when}}…',
+      buttonName: 'Bring this text back… {{when}}',
       title: 'Bring back the text of {{when}}?',
       text: 'The title, the texts and the facts become as they were then.',
       stays:
@@ -93,7 +93,7 @@ export const historyMessages = defineMessages({
     withBefore: 'Mitä tässä muuttui',
     withBeforeName: 'Mitä tässä muuttui, {{when}}',
     withPresent: 'Vertaa nykyiseen',
-    withPresentName: 'Vertaa versiota {{when}} nykyiseen',
+    withPresentName: 'Vertaa nykyiseen: {{when}}',
     more: 'Vanhemmat versiot',
     empty: {
       title: 'Historiaa ei ole näytettävänä',
@@ -114,7 +114,7 @@ export const historyMessages = defineMessages({
     },
     restore: {
       button: 'Palauta tämä teksti…',
-      buttonName: 'Palauta teksti ajalta {{when}}…',
+      buttonName: 'Palauta tämä teksti… {{when}}',
       title: 'Palautetaanko teksti ajalta {{when}}?',
       text: 'Otsikko, tekstit ja tiedot muuttuvat sellaisiksi kuin ne silloin olivat.',
       stays:
@@ -156,7 +156,7 @@ export const historyMessages = defineMessages({
     withBefore: 'Vad ändrades här',
     withBeforeName: 'Vad ändrades här, {{when}}',
     withPresent: 'Jämför med nuvarande',
-    withPresentName: 'Jämför versionen {{when}} med den nuvarande',
+    withPresentName: 'Jämför med nuvarande: {{when}}',
     more: 'Äldre versioner',
     empty: {
       title: 'Ingen historik att visa',
@@ -177,7 +177,7 @@ export const historyMessages = defineMessages({
     },
     restore: {
       button: 'Återställ den här texten…',
-      buttonName: 'Återställ texten från {{when}}…',
+      buttonName: 'Återställ den här texten… {{when}}',
       title: 'Återställa texten från {{when}}?',
       text: 'Titeln, texterna och fakta blir som de var då.',
       stays:
