@@ -83,7 +83,7 @@ export function DeriveDialog(props: DeriveDialogProps) {
       title={t(`create.${words}.title`)}
       confirmLabel={t(`create.${words}.confirm`)}
       mutation={mutation}
-      onConfirm={() => isReady && mutation.mutate()}
+      onConfirm={isReady ? () => mutation.mutate() : undefined}
       onClose={props.onClose}
       onReload={props.onClose}
     >
