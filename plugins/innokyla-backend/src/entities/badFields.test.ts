@@ -95,6 +95,20 @@ const MODEL_CASES: [what: string, fields: object, told: string[]][] = [
     ['spec.picture.url', 'spec.picture.alt'],
   ],
   [
+    'more sources than anything has sections',
+    {
+      spec: {
+        sources: Object.fromEntries(
+          Array.from({ length: 40_000 }, (_, i) => [
+            `s${i}`,
+            `operatingmodel:lappi/x${i}`,
+          ]),
+        ),
+      },
+    },
+    ['spec.sources'],
+  ],
+  [
     'a source for what is no section',
     { spec: { sources: { kissa: 'operatingmodel:lappi/x' } } },
     ['spec.sources.kissa'],

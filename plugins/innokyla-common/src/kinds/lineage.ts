@@ -17,7 +17,13 @@ export const lineageFields = {
   /** The original of which this is a language version. */
   translationOf: refSchema.optional(),
   /** What a section was filled in from, by the section's key. */
-  sources: z.record(z.string().max(40), refSchema).optional(),
+  sources: z
+    .record(z.string().max(40), refSchema)
+    // More than any kind has sections; each is looked up.
+    .refine(sources => Object.keys(sources).length <= 50, {
+      error: 'must name at most 50 sections',
+    })
+    .optional(),
 };
 
 /** The facts of those fields. */
