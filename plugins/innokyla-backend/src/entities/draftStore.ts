@@ -10,8 +10,12 @@ import type { DraftRow } from './rows';
 export class DraftStore {
   constructor(private readonly knex: Knex) {}
 
-  async own(viewer: Viewer, entityId: string): Promise<DraftRow | undefined> {
-    return this.#own(viewer, entityId).first();
+  async own(
+    viewer: Viewer,
+    entityId: string,
+    db?: Knex,
+  ): Promise<DraftRow | undefined> {
+    return this.#own(viewer, entityId, db).first();
   }
 
   /** Writes the first; answers false when there is one already. The key decides between two windows that begin at once. */
@@ -39,20 +43,12 @@ export class DraftStore {
     viewer: Viewer,
     entityId: string,
     revision: number,
+    db?: Knex,
   ): Promise<boolean> {
-    const count = await this.#own(viewer, entityId)
+    const count = await this.#own(viewer, entityId, db)
       .where({ revision })
       .delete();
     return count > 0;
-  }
-
-  /** Drops it whatever its revision, with the change that made it superfluous. */
-  async delete(
-    viewer: Viewer,
-    entityId: string,
-    trx: Knex.Transaction,
-  ): Promise<void> {
-    await this.#own(viewer, entityId, trx).delete();
   }
 
   #own(viewer: Viewer, entityId: string, db: Knex = this.knex) {

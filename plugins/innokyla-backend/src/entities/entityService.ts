@@ -5,7 +5,7 @@ import {
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
 import { now } from '../database/database';
-import { conflict, notAllowed, notFound } from '../http/errors';
+import { conflict, notAllowed, notFound, staleDraft } from '../http/errors';
 import type { Viewer } from '../permissions/viewer';
 import type { EntityAccess } from './entityAccess';
 import type { EntityEngine, EntityReading } from './entityReading';
@@ -40,9 +40,13 @@ export class EntityService {
     viewer: Viewer,
     ref: string,
     revision: number,
-    change: EntityChange & { note?: string; autosave?: boolean },
+    change: EntityChange & {
+      note?: string;
+      autosave?: boolean;
+      draftRevision?: number;
+    },
   ): Promise<InnokylaEntity> {
-    const { store, drafts } = this.engine;
+    const { store } = this.engine;
     const row = await this.access.editable(viewer, ref);
     if (change.autosave && row.status !== 'draft') {
       throw conflict(
@@ -62,7 +66,7 @@ export class EntityService {
       if (!change.autosave) {
         await this.engine.knex.transaction(async trx => {
           await store.revisions.settle(trx, viewer, row, change.note);
-          await drafts.delete(viewer, row.id, trx);
+          await this.#bringOut(trx, viewer, row, change.draftRevision);
         });
       }
       return this.reading.present(viewer, row);
@@ -87,7 +91,7 @@ export class EntityService {
       { ...change, spec },
       {
         note: change.note,
-        also: trx => drafts.delete(viewer, row.id, trx),
+        also: trx => this.#bringOut(trx, viewer, row, change.draftRevision),
       },
     );
   }
@@ -212,6 +216,23 @@ export class EntityService {
       viewer,
       await writeChange(this.engine, viewer, row, revision, change, how),
     );
+  }
+
+  /**
+   * Drops the viewer's own changes with the change that brings them out, as they were when it was made: what they have
+   * written further in another window, and a change that has nothing to do with them, must not take them away.
+   */
+  async #bringOut(
+    trx: Knex.Transaction,
+    viewer: Viewer,
+    row: EntityRow,
+    draftRevision: number | undefined,
+  ): Promise<void> {
+    if (draftRevision === undefined) return;
+    const { drafts } = this.engine;
+    if (await drafts.deleteRevision(viewer, row.id, draftRevision, trx)) return;
+    const current = await drafts.own(viewer, row.id, trx);
+    if (current) throw staleDraft(current.revision);
   }
 
   async #demandEmpty(

@@ -130,21 +130,48 @@ describeEachDatabase('One’s own changes of what others see', freshDatabase => 
 
   it('end with the change that lets others see them, one’s own alone', async () => {
     const entity = await portal.open();
+    const bringOut = (revision: number, title: string, draftRevision = 1) =>
+      portal.put('member', entity, revision, { title, draftRevision });
     await put('member', entity, 0);
     await put('admin', entity, 0);
-    await portal.put('member', entity, 1, { title: 'Julki' }).expect(200);
+    await bringOut(1, 'Julki').expect(200);
     expect((await get('member', entity)).body).toEqual({});
     expect((await get('admin', entity)).body.draft).toMatchObject({
       baseRevision: 1,
     });
     // Also when the change says what stands there already.
     await put('member', entity, 0, { title: 'Julki', baseRevision: 2 });
-    await portal.put('member', entity, 2, { title: 'Julki' }).expect(200);
+    await bringOut(2, 'Julki').expect(200);
     expect((await get('member', entity)).body).toEqual({});
     // Not when it was refused.
     await put('member', entity, 0);
-    await portal.put('member', entity, 1, { title: 'Myöhässä' }).expect(412);
+    await bringOut(1, 'Myöhässä').expect(412);
     expect((await get('member', entity)).body.draft.title).toBe('Oma');
+  });
+
+  it('are not lost with a change that was made without them, nor what was written further in another window', async () => {
+    const entity = await portal.open();
+    await put('member', entity, 0);
+    await portal
+      .put('member', entity, 1, { spec: { phase: 'tried' } })
+      .expect(200);
+    await put('member', entity, 1, { title: 'Toinen ikkuna' });
+    for (const draftRevision of [0, 1]) {
+      for (const title of ['Julki', entity.metadata.title]) {
+        const answer = await portal.put('member', entity, 2, {
+          title,
+          spec: { phase: 'tried' },
+          draftRevision,
+        });
+        expect([answer.status, answer.body.error.currentRevision]).toEqual([
+          412, 2,
+        ]);
+      }
+    }
+    expect((await portal.get('member', entity)).body.revision).toBe(2);
+    expect((await get('member', entity)).body.draft.title).toBe(
+      'Toinen ikkuna',
+    );
   });
 
   it('stay with those who wrote them when the entity is archived, but grow no more', async () => {

@@ -101,13 +101,13 @@ describe.each([50, 5000])('Statements of requests among %i entities', size => {
       ],
       [
         'changing it',
-        15,
+        14,
         entity => () =>
           portal.put('member', entity, 1, { title: 'Uusi', spec }),
       ],
       [
         'changing nothing of it',
-        9,
+        8,
         entity => () => portal.put('member', entity, 1, { spec }),
       ],
       [

@@ -214,6 +214,11 @@ export const updateEntitySchema = z.strictObject({
    * in the history once, as it was at the end.
    */
   autosave: z.boolean().optional(),
+  /**
+   * Revision of one's own unpublished changes that this change brings out: they are dropped with it, and 412 when they
+   * have been written further elsewhere. Left out, they stay.
+   */
+  draftRevision: z.int().min(0).optional(),
 });
 /** Request to change an entity. */
 export type UpdateEntityRequest = z.input<typeof updateEntitySchema>;

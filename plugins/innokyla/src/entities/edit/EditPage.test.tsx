@@ -390,6 +390,7 @@ describe('writing changes of something published', () => {
         expect.objectContaining({
           description: 'Uusi tiivistelmä.',
           note: 'Tiivistelmä uusittu',
+          draftRevision: 1,
         }),
       ]),
     );

@@ -37,6 +37,7 @@ export function PublishChanges(props: {
       return api.updateEntity(ref, published.revision, {
         ...session.composeOn(published.content),
         note: note.trim() || undefined,
+        draftRevision: session.saved.revision,
       });
     },
     onSuccess: changed => {
@@ -54,6 +55,8 @@ export function PublishChanges(props: {
       const base = published.content;
       open.published = now;
       session.receive(base, now);
+      // Or I have written on in another window.
+      await session.refresh();
     },
   });
   return (
