@@ -218,6 +218,18 @@ describe('writing with a broken connection', () => {
     expect(later.read(TIPS)).toBe('Toinen välilehti.');
   });
 
+  it('keeps what another tab could not save when this one has published its own', () => {
+    const desk = new Desk();
+    const [here, there] = [open(desk), open(desk)];
+    desk.refuse = new TypeError('Failed to fetch');
+    here.write(CORE, 'Täällä.');
+    there.write(TIPS, 'Toisella välilehdellä.');
+    here.reset(desk.stored);
+    const later = open(desk);
+    expect(later.read(TIPS)).toBe('Toisella välilehdellä.');
+    expect(later.read(CORE)).toBe('Yksi numero.');
+  });
+
   it('says so when the browser has no room for it', () => {
     const session = open(new Desk());
     jest.spyOn(Storage.prototype, 'setItem').mockImplementationOnce(() => {

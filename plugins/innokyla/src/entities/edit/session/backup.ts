@@ -60,10 +60,12 @@ export class Backup {
     return mergeContent(parts, base, mine, saved);
   }
 
-  /** Forgets everything; the person has dropped it. */
+  /** Forgets what this tab has kept: it is out, or dropped. What another tab has written is not this one's to forget. */
   forget(): void {
+    const kept = load(this.#key);
+    for (const part of this.#own) delete kept[part];
     this.#own.clear();
-    this.#store({});
+    this.#store(kept);
   }
 
   #store(kept: Kept): boolean {
