@@ -46,6 +46,27 @@ describe('A text that stands below a heading of ours', () => {
     for (const [text, nested] of cases) expect(nestText(text, 1)).toBe(nested);
   });
 
+  it('has links to the web alone, and keeps the words of the others', () => {
+    const cases: [string, string][] = [
+      [
+        '[a](https://a.fi) [b](/c:d) [e](f?x&y)',
+        '[a](https://a.fi) [b](/c:d) [e](f?x&y)',
+      ],
+      ['[a][r]\n\n[r]: mailto:a@a.fi', '[a][r]\n\n[r]: mailto:a@a.fi'],
+      ['[a](javascript:b)', '[a\\](javascript:b)'],
+      ['![a](DATA:text/html,b)', '![a\\](DATA:text/html,b)'],
+      ['[a]( <vbscript:b>)', '[a\\]( \\<vbscript:b>)'],
+      ['[a](java&#115;cript:b)', '[a\\](java&#115;cript:b)'],
+      ['[a](javascript\\:b)', '[a\\](javascript\\:b)'],
+      ['[a](\njavascript:b)', '[a\\](\njavascript:b)'],
+      ['> [r]: javascript:b', '> [r\\]: javascript:b'],
+      ['[q]:[a](javascript:b)', '[q]:[a\\](javascript:b)'],
+      ['[a\\\\](javascript:b)', '[a\\\\\\](javascript:b)'],
+      ['[a\\](javascript:b)', '[a\\](javascript:b)'],
+    ];
+    for (const [text, nested] of cases) expect(nestText(text, 1)).toBe(nested);
+  });
+
   it('is ready at once, whatever is in it', () => {
     const start = performance.now();
     for (const piece of [
@@ -58,6 +79,9 @@ describe('A text that stands below a heading of ours', () => {
       ' ',
       '\n    ',
       '|',
+      '](',
+      ']: ',
+      '](a',
     ]) {
       nestText(piece.repeat(Math.floor(200_000 / piece.length)), 2);
     }

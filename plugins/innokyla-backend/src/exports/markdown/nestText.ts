@@ -1,6 +1,7 @@
 /*
  * A text that a person wrote stands under a heading of ours: its own headings go below that one, nothing in it reaches
- * beyond its end, and nothing in it is HTML, which our screens do not show either and other programs might run.
+ * beyond its end, and nothing in it is HTML or a link that is none of the web, which our screens do not show either and
+ * other programs might run.
  */
 
 const HEADING = /^( {0,3})(#{1,6})(?=[ \t]|$)/;
@@ -32,7 +33,7 @@ export function nestText(text: string, level: number): string {
       );
     } else {
       written.push(
-        withoutHtml(line).replace(
+        withoutRunning(line).replace(
           HEADING,
           (_all, space, marks) => `${space}${heading(marks.length)}`,
         ),
@@ -73,9 +74,17 @@ function paragraphAbove(lines: readonly string[]): number {
   return count;
 }
 
-/** Takes `<` its meaning where it could begin HTML; an address in angle brackets stays a link. */
-function withoutHtml(line: string): string {
-  return line.replace(/\\[^]|<(?=[a-z/!?])(?!(?:https?|mailto):)/gi, found =>
-    found === '<' ? '\\<' : found,
+/**
+ * What would be markup that other programs might run: `<` where it could begin HTML (an address in angle brackets stays a
+ * link), and the end of a link's words before an address that is none of the web, may be one written in disguise, or
+ * stands in the next line. Escapes are passed over whole.
+ */
+const RUNNING =
+  /\\[^]|<(?=[a-z/!?])(?!(?:https?|mailto):)|\](?=[(:]\s*(?:$|<?(?!(?:https?|mailto):)[a-z0-9+.-]*[:&\\]))/gi;
+
+/** Leaves such markup as the text that was written. */
+function withoutRunning(line: string): string {
+  return line.replace(RUNNING, found =>
+    found.startsWith('\\') ? found : `\\${found}`,
   );
 }
