@@ -54,6 +54,7 @@ describe('The settings', () => {
       {
         threeSixtyGiving: {
           prefix: '360G-xyz',
+          // eslint-disable-next-line no-script-url -- It is what must be refused.
           publisher: { name: 'X', website: 'javascript:alert(1)' },
         },
       },

@@ -89,6 +89,9 @@ export interface KindDefinition<TSpec extends z.ZodObject = z.ZodObject> {
   needsFile?: boolean;
 }
 
+const isOptional = (field: z.core.$ZodType) =>
+  z.safeParse(field, undefined).success;
+
 /** Declares a kind; checks at start what the types cannot say. */
 export function defineKind<TSpec extends z.ZodObject>(
   definition: KindDefinition<TSpec>,
@@ -121,9 +124,6 @@ export function defineKind<TSpec extends z.ZodObject>(
   }
   return definition;
 }
-
-const isOptional = (field: z.core.$ZodType) =>
-  z.safeParse(field, undefined).success;
 
 /** A facet that stands for one optional value. */
 export const one = (value: string | number | undefined): string[] =>

@@ -300,6 +300,7 @@ describe('what cannot be saved as it is', () => {
     );
     const address = screen.getByLabelText('Address');
     expect(address).toHaveFocus();
+    // eslint-disable-next-line no-script-url -- It is what must be refused.
     await typeOver(address, 'javascript:alert(1)');
     expect(
       await screen.findByText(/Must be a web or e-mail address/),

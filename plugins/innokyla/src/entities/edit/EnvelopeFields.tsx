@@ -11,7 +11,7 @@ import { PartFrame } from './PartFrame';
 import { usePartErrors } from './usePartErrors';
 import { usePart } from './useSession';
 
-const Title = memo(function Title() {
+const Title = memo(() => {
   const t = useTexts();
   const [title, setTitle] = usePart<string>('title');
   return (
@@ -28,7 +28,7 @@ const Title = memo(function Title() {
   );
 });
 
-const Description = memo(function Description() {
+const Description = memo(() => {
   const t = useTexts();
   const [text, setText] = usePart<string>('description');
   return (
@@ -47,7 +47,7 @@ const Description = memo(function Description() {
   );
 });
 
-const ContentLanguage = memo(function ContentLanguage() {
+const ContentLanguage = memo(() => {
   const t = useTexts();
   const [language, setLanguage] = usePart<Language>('language');
   return (

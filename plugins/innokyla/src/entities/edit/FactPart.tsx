@@ -8,10 +8,7 @@ import { usePartErrors } from './usePartErrors';
 import { usePart } from './useSession';
 
 /** One fact of the form. Changing it draws no other again. */
-export const FactPart = memo(function FactPart(props: {
-  kind: string;
-  fact: Fact;
-}) {
+export const FactPart = memo((props: { kind: string; fact: Fact }) => {
   const kindTexts = useKindTexts();
   const { kind, fact } = props;
   const part = factPart(fact.key);

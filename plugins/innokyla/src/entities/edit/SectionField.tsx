@@ -28,10 +28,7 @@ function Source({ section }: { section: string }) {
 }
 
 /** One section with its prompt. Typing in it draws no other section again. */
-export const SectionField = memo(function SectionField(props: {
-  kind: string;
-  section: string;
-}) {
+export const SectionField = memo((props: { kind: string; section: string }) => {
   const kindTexts = useKindTexts();
   const part = sectionPart(props.section);
   const [text, setText] = usePart<string>(part);

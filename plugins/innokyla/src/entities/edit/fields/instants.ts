@@ -24,4 +24,5 @@ export function fromLocal(local: string | undefined): string | undefined {
 }
 
 /** The name of the person's time zone, for instance `Europe/Helsinki`. */
-export const timeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+export const timeZone = () =>
+  new Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -56,7 +56,6 @@ export function PrefillDialog(props: { from: string; onClose(): void }) {
           renderInput={params => (
             <TextField
               {...params}
-              autoFocus
               label={`${t('edit.prefill.choose')}: ${kindTexts
                 .name(props.from)
                 .toLocaleLowerCase()}`}

@@ -23,6 +23,10 @@ export function PublishBar({ open }: { open: OpenedSession }) {
     () => !open.published || session.differsFrom(open.published.content),
   );
   const close = () => setAsking(undefined);
+  const changesLabel = hasChanges
+    ? t('edit.publish.changes')
+    : t('edit.publish.none');
+  const publishLabel = open.published ? changesLabel : t('edit.publish.button');
   return (
     <Stack direction="row" spacing={1} useFlexGap flexWrap="wrap">
       <Button
@@ -49,11 +53,7 @@ export function PublishBar({ open }: { open: OpenedSession }) {
             setAsking('publish');
           }}
         >
-          {open.published
-            ? hasChanges
-              ? t('edit.publish.changes')
-              : t('edit.publish.none')
-            : t('edit.publish.button')}
+          {publishLabel}
         </Button>
       )}
       {asking === 'drop' && <DropChanges open={open} onClose={close} />}

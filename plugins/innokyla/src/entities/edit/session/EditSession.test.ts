@@ -106,6 +106,7 @@ describe('writing with a good connection', () => {
     const session = open(desk);
     session.write('title', '   ');
     session.write('spec.period', { start: '2020-02-01', end: '2020-01-01' });
+    // eslint-disable-next-line no-script-url -- It is what must be refused.
     session.write('spec.links', [{ url: 'javascript:alert(1)' }]);
     session.write(TIPS, 'Aloita isosta.');
     expect(await session.flush()).toBe(false);
