@@ -219,6 +219,17 @@ describe('writing with a broken connection', () => {
     expect(later.read(TIPS)).toBe('Toinen välilehti.');
   });
 
+  it.each([401, 429, 503])('tries again after a %i', async status => {
+    const desk = new Desk();
+    const session = open(desk);
+    desk.refuse = refusal(status);
+    session.write(CORE, 'Odottaa.');
+    await session.flush();
+    expect(session.status.save.name).toBe('kept');
+    desk.refuse = undefined;
+    expect(await session.flush()).toBe(true);
+  });
+
   it('keeps what another tab could not save when this one has published its own', () => {
     const desk = new Desk();
     const [here, there] = [open(desk), open(desk)];
@@ -236,10 +247,20 @@ describe('writing with a broken connection', () => {
     jest.spyOn(Storage.prototype, 'setItem').mockImplementationOnce(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
+    const end = session.start();
+    const closing = () => {
+      const event = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
     session.write(CORE, 'Liikaa.');
     expect(session.status.browserIsFull).toBe(true);
+    // Text that is nowhere else is not closed away without asking.
+    expect(closing()).toBe(true);
     session.write(CORE, 'Vähemmän.');
     expect(session.status.browserIsFull).toBe(false);
+    expect(closing()).toBe(false);
+    end();
   });
 });
 

@@ -2,15 +2,26 @@ import { statusOf } from '../../../ui/errors';
 import type { Backup } from './backup';
 import { type EditContent, type Part, read, same, write } from './content';
 import type { EditStatus } from './editStatus';
+import { Listeners } from './Listeners';
 import { mergeContent, type Merged } from './mergeContent';
 import { Pacer } from './Pacer';
 import { problemsOf, problemsOfRefusal, sendable } from './problems';
+import { takeIn } from './takeIn';
 import type { EditTarget, Stored } from './targets';
+import { whilePageIsOpen } from './whilePageIsOpen';
 
 /** How often a saving is begun anew when others keep writing meanwhile. */
 const MOST_ROUNDS = 5;
 /** Browsers carry at most this much of a request on after its page has gone. */
 const MAX_KEEPALIVE = 60_000;
+
+/** Why a text that was not saved is worth trying again; nothing when it is not. */
+function whyKept(status: number | undefined) {
+  if (status === undefined) return 'offline';
+  if (status === 401) return 'signedOut';
+  // 429: too many savings at once, of a portal that counts them.
+  return status === 429 || status >= 500 ? 'server' : undefined;
+}
 
 /**
  * One person's writing of one entity. Holds the text, saves it by itself, keeps in the browser what could not be saved,
@@ -21,7 +32,7 @@ export class EditSession {
   readonly parts: readonly Part[];
   readonly #target: EditTarget;
   readonly #backup: Backup;
-  readonly #listeners = new Map<Part | '*', Set<() => void>>();
+  readonly #listeners = new Listeners();
   #mine: EditContent;
   #saved: Stored;
   #status: EditStatus;
@@ -60,19 +71,15 @@ export class EditSession {
 
   /** Begins to save and to hear of the connection; the answer ends it, saving what is left. */
   start(): () => void {
-    const online = () => this.#saveSoon(true);
-    const leaving = () => {
-      if (document.visibilityState === 'hidden') this.#leave();
-    };
-    const gone = () => this.#leave();
-    window.addEventListener('online', online);
-    window.addEventListener('pagehide', gone);
-    document.addEventListener('visibilitychange', leaving);
+    const stop = whilePageIsOpen({
+      onOnline: () => this.#saveSoon(true),
+      onLeaving: () => this.#leave(),
+      // Text that not even the browser holds goes with the page.
+      mustAsk: () => this.#status.browserIsFull,
+    });
     if (this.#unsaved().length) this.#saveSoon(true);
     return () => {
-      window.removeEventListener('online', online);
-      window.removeEventListener('pagehide', gone);
-      document.removeEventListener('visibilitychange', leaving);
+      stop();
       this.#leave();
       this.#pacer.stop();
     };
@@ -80,9 +87,7 @@ export class EditSession {
 
   /** Calls back when a part changes, or with `*` when the status or any part does. Answers how to stop. */
   subscribe(part: Part | '*', listener: () => void): () => void {
-    const listeners = this.#listeners.get(part) ?? new Set();
-    this.#listeners.set(part, listeners.add(listener));
-    return () => listeners.delete(listener);
+    return this.#listeners.add(part, listener);
   }
 
   get status(): EditStatus {
@@ -109,7 +114,7 @@ export class EditSession {
     this.#mine = write(this.#mine, part, value);
     this.#check(part);
     this.#keep();
-    this.#tell(part);
+    this.#listeners.tell(part);
     this.#saveSoon();
   }
 
@@ -121,7 +126,7 @@ export class EditSession {
     this.#mine = write(this.#mine, part, value);
     this.#check(part);
     this.#keep();
-    this.#tell(part);
+    this.#listeners.tell(part);
     this.#saveSoon(true);
   }
 
@@ -169,7 +174,7 @@ export class EditSession {
       conflicts: new Map(),
       news: undefined,
     });
-    for (const part of this.parts) this.#tell(part);
+    for (const part of this.parts) this.#listeners.tell(part);
   }
 
   /** Brings in what somebody else has made of `base`. */
@@ -263,7 +268,7 @@ export class EditSession {
       this.#pacer.succeeded();
       this.#keep();
       this.#set({ save: { name: 'saved', at: stored.at } });
-      this.#tell('*');
+      this.#listeners.tell('*');
     } catch (error) {
       const status = statusOf(error);
       if (status === undefined || status >= 500) this.#unanswered = content;
@@ -288,20 +293,17 @@ export class EditSession {
           this.#refused.set(part, this.read(part));
         }
         this.#set({ problems });
-        for (const part of found.keys()) this.#tell(part);
+        for (const part of found.keys()) this.#listeners.tell(part);
         // The rest is not kept waiting for what has to be corrected.
         this.#saveSoon(true);
         return;
       }
     }
-    if (status === undefined || status === 401 || status >= 500) {
-      const unreachable = status === undefined ? 'offline' : 'server';
-      const why = status === 401 ? 'signedOut' : unreachable;
-      this.#set({ save: { name: 'kept', why } });
-      this.#pacer.retry();
-      return;
-    }
-    this.#set({ save: { name: 'refused', error } });
+    const why = whyKept(status);
+    this.#set({
+      save: why ? { name: 'kept', why } : { name: 'refused', error },
+    });
+    if (why) this.#pacer.retry();
   }
 
   /** Somebody was faster: takes their text in, and saves mine on top of it. */
@@ -328,44 +330,14 @@ export class EditSession {
   }
 
   #take(merged: Merged, from: { by?: string; at: string }): void {
-    const before = this.#mine;
+    const around = { before: this.#mine, saved: this.#saved.content, ...from };
     this.#mine = merged.content;
-    const conflicts = new Map(this.#status.conflicts);
-    // What was in dispute and has come to the same is settled.
-    for (const part of conflicts.keys()) {
-      if (
-        same(read(this.#mine, part), read(this.#saved.content, part)) &&
-        !merged.conflicts.has(part)
-      ) {
-        conflicts.delete(part);
-      }
-    }
-    for (const [part, conflict] of merged.conflicts) {
-      const open = conflicts.get(part);
-      conflicts.set(part, {
-        ...conflict,
-        base: open?.base ?? conflict.base,
-        ...from,
-      });
-    }
-    const { news } = this.#status;
-    this.#set({
-      conflicts,
-      news: merged.taken.length
-        ? {
-            parts: [...new Set([...(news?.parts ?? []), ...merged.taken])],
-            by: from.by,
-            at: from.at,
-            before: news?.before ?? before,
-            after: this.#mine,
-          }
-        : news,
-    });
+    this.#set(takeIn(this.#status, merged, around));
     for (const part of merged.taken) {
       this.#check(part);
-      this.#tell(part);
+      this.#listeners.tell(part);
     }
-    for (const part of merged.conflicts.keys()) this.#tell(part);
+    for (const part of merged.conflicts.keys()) this.#listeners.tell(part);
   }
 
   /** Looks again what is wrong in a part. What the backend has refused stays wrong until it is changed. */
@@ -406,11 +378,6 @@ export class EditSession {
 
   #set(change: Partial<EditStatus>): void {
     this.#status = { ...this.#status, ...change };
-    this.#tell('*');
-  }
-
-  #tell(part: Part | '*'): void {
-    this.#listeners.get(part)?.forEach(listener => listener());
-    if (part !== '*') this.#listeners.get('*')?.forEach(l => l());
+    this.#listeners.tell('*');
   }
 }
