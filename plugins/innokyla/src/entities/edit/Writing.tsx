@@ -90,7 +90,9 @@ export function Writing(opened: Opened) {
         </StickyBar>
         {isMoved && (
           <Alert severity="info" sx={{ mb: 2 }}>
-            {t('edit.moved')}
+            {entity.status === 'archived'
+              ? t('edit.cannot.archived')
+              : t('edit.moved')}
           </Alert>
         )}
         {open.published && (
