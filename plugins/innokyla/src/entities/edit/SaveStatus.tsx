@@ -30,6 +30,7 @@ export function SaveStatus() {
     Date.now() - Date.parse(at) < DAY_MS
       ? format.timeOf(at)
       : format.instant(at);
+  // "Safe in this browser" would be wrong; the warning below says how it is.
   const words = () => {
     switch (save.name) {
       case 'saved':
@@ -39,9 +40,11 @@ export function SaveStatus() {
       case 'saving':
         return t('edit.save.saving');
       case 'kept':
-        return t(`edit.save.${save.why}`);
+        return t(`edit.save.${browserIsFull ? 'unsaved' : save.why}`);
       default:
-        return `${t('edit.save.refused')} ${errorText(save.error).advice}`;
+        return `${t(`edit.save.${browserIsFull ? 'unsaved' : 'refused'}`)} ${
+          errorText(save.error).advice
+        }`;
     }
   };
   const icons = {

@@ -39,6 +39,7 @@ export const editMessages = defineMessages({
       server:
         'The portal does not answer as it should. Your text is safe in this browser, and saving is tried again.',
       refused: 'This cannot be saved. Your text is safe in this browser.',
+      unsaved: 'Not saved yet.',
       browserIsFull:
         'The browser has no room for unsaved text. Do not close this tab before it says "Saved".',
       problems_one: 'One field has to be corrected before it is saved.',
@@ -210,6 +211,7 @@ export const editMessages = defineMessages({
       server:
         'Portaali ei vastaa niin kuin pitäisi. Tekstisi on turvassa tässä selaimessa, ja tallennusta yritetään uudelleen.',
       refused: 'Tätä ei voi tallentaa. Tekstisi on turvassa tässä selaimessa.',
+      unsaved: 'Ei vielä tallennettu.',
       browserIsFull:
         'Selaimessa ei ole tilaa tallentamattomalle tekstille. Älä sulje välilehteä ennen kuin siinä lukee "Tallennettu".',
       problems_one: 'Yksi kohta on korjattava ennen kuin se tallentuu.',
@@ -380,6 +382,7 @@ export const editMessages = defineMessages({
         'Portalen svarar inte som den ska. Din text är i säkerhet i den här webbläsaren, och vi försöker spara igen.',
       refused:
         'Det här går inte att spara. Din text är i säkerhet i den här webbläsaren.',
+      unsaved: 'Inte sparat ännu.',
       browserIsFull:
         'Webbläsaren har inte plats för osparad text. Stäng inte fliken förrän det står "Sparat".',
       problems_one: 'Ett fält måste rättas innan det sparas.',
