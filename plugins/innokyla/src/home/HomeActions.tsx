@@ -27,8 +27,10 @@ function ActionCard(props: {
           height: '100%',
           p: 2,
           display: 'flex',
-          gap: 2,
-          alignItems: 'center',
+          gap: { xs: 2, sm: 1 },
+          // Above the words where the cards are narrow: beside them, long Finnish words break in two.
+          flexDirection: { xs: 'row', sm: 'column' },
+          alignItems: { xs: 'center', sm: 'flex-start' },
           justifyContent: 'flex-start',
         }}
       >
@@ -48,7 +50,7 @@ function ActionCard(props: {
             component="span"
             display="block"
             sx={{
-              fontSize: '1.25rem',
+              fontSize: '1.2rem',
               overflowWrap: 'anywhere',
               hyphens: 'auto',
             }}

@@ -62,63 +62,66 @@ export function PageHeading(props: {
           {props.kicker && <Typography>{props.kicker}</Typography>}
         </Breadcrumbs>
       )}
-      <Stack
-        direction={{ xs: 'column', md: 'row' }}
-        spacing={2}
-        justifyContent="space-between"
-        alignItems={{ xs: 'stretch', md: 'flex-start' }}
+      {/* The title and the actions share a row only while the title has room: it is what people came for. */}
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          justifyContent: 'space-between',
+          columnGap: 2,
+        }}
       >
-        <Box sx={{ minWidth: 0 }}>
-          <Typography
-            ref={heading}
-            tabIndex={-1}
-            variant="h2"
-            component="h1"
-            lang={props.lang}
-            sx={{
-              mb: 1,
-              overflowWrap: 'anywhere',
-              hyphens: 'auto',
-              fontSize: { xs: '1.6rem', sm: '2rem' },
-              '&:focus-visible': { outlineOffset: 4 },
-              '&:focus:not(:focus-visible)': { outline: 'none' },
-            }}
-          >
-            {props.title}
-          </Typography>
-          {props.chips && (
-            <Stack
-              direction="row"
-              spacing={1}
-              useFlexGap
-              flexWrap="wrap"
-              sx={{ mb: 1 }}
-            >
-              {props.chips}
-            </Stack>
-          )}
-          {props.lead && (
-            <Typography
-              variant="body1"
-              lang={props.lang}
-              sx={{ maxWidth: '75ch', overflowWrap: 'anywhere' }}
-            >
-              {props.lead}
-            </Typography>
-          )}
-        </Box>
+        <Typography
+          ref={heading}
+          tabIndex={-1}
+          variant="h2"
+          component="h1"
+          lang={props.lang}
+          sx={{
+            mb: 1,
+            minWidth: 0,
+            maxWidth: '100%',
+            overflowWrap: 'anywhere',
+            hyphens: 'auto',
+            fontSize: { xs: '1.6rem', sm: '2rem' },
+            '&:focus-visible': { outlineOffset: 4 },
+            '&:focus:not(:focus-visible)': { outline: 'none' },
+          }}
+        >
+          {props.title}
+        </Typography>
         {props.actions && (
           <Stack
             direction="row"
             spacing={1}
             useFlexGap
             flexWrap="wrap"
-            sx={{ flexShrink: 0 }}
+            sx={{ mb: 2 }}
           >
             {props.actions}
           </Stack>
         )}
-      </Stack>
+      </Box>
+      {props.chips && (
+        <Stack
+          direction="row"
+          spacing={1}
+          useFlexGap
+          flexWrap="wrap"
+          sx={{ mb: 1 }}
+        >
+          {props.chips}
+        </Stack>
+      )}
+      {props.lead && (
+        <Typography
+          variant="body1"
+          lang={props.lang}
+          sx={{ maxWidth: '75ch', overflowWrap: 'anywhere' }}
+        >
+          {props.lead}
+        </Typography>
+      )}
     </Box>
   );
 }
