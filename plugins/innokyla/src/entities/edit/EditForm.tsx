@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
+import { useLocation } from 'react-router-dom';
 import { useTexts } from '../../translations/useTexts';
 import { SectionTitle } from '../../ui/SectionTitle';
 import { editableFacts } from './editableParts';
@@ -8,6 +10,7 @@ import { FactPart } from './FactPart';
 import { hasField } from './fields/FactField';
 import { Meter } from './Meter';
 import { NewsNotice } from './NewsNotice';
+import { goToPlace } from './partId';
 import { Sections } from './Sections';
 import { STICKY_TOP } from './StickyBar';
 
@@ -15,6 +18,10 @@ import { STICKY_TOP } from './StickyBar';
 export function EditForm({ kind }: { kind: string }) {
   const t = useTexts();
   const facts = editableFacts(kind).filter(fact => hasField(fact.type));
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash) goToPlace(hash.slice(1));
+  }, [hash]);
   return (
     <Box
       sx={{

@@ -178,6 +178,12 @@ describe('writing a draft', () => {
     expect(screen.getByLabelText('address bar')).toHaveTextContent(
       'section=conditions',
     );
+    const conditions = 'Conditions for working and adoption';
+    expect(screen.getByLabelText(conditions)).toHaveFocus();
+    // What the meter names is gone to, though it was not on the page.
+    await userEvent.click(screen.getByRole('button', { name: 'Trial' }));
+    expect(await screen.findByLabelText('Trial')).toHaveFocus();
+    expect(screen.queryByLabelText(conditions)).not.toBeInTheDocument();
   });
 
   it('goes on without a connection, says so, and finds the text on coming back', async () => {

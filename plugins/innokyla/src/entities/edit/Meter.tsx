@@ -7,9 +7,9 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { useId } from 'react';
 import { useKindTexts, useTexts } from '../../translations/useTexts';
 import { completeness } from './completeness';
-import { goToPart } from './partId';
 import { sectionOf } from './session/content';
 import { useContent } from './useContent';
+import { useGoToPart } from './useGoToPart';
 import { usePartTitle } from '../../ui/comparison/ContentComparison';
 
 /** How complete the text is, and what is missing with why it matters; each leads to its field. */
@@ -19,6 +19,7 @@ export function Meter(props: { kind: string }) {
   const kindTexts = useKindTexts();
   const labelOf = usePartTitle(props.kind);
   const { spec } = useContent();
+  const goToPart = useGoToPart();
   // On a phone the form is what one has come for; the list is there for the asking.
   const isWide = useMediaQuery<Theme>(theme => theme.breakpoints.up('lg'));
   const { total, missing } = completeness(props.kind, spec);

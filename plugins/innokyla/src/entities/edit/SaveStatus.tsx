@@ -8,7 +8,7 @@ import Typography from '@mui/material/Typography';
 import { useTexts } from '../../translations/useTexts';
 import { useErrorText } from '../../ui/ErrorNotice';
 import { useFormat } from '../../ui/format';
-import { goToPart } from './partId';
+import { useGoToPart } from './useGoToPart';
 import { useFormEntity } from './useFormEntity';
 import { useEditStatus, useSession } from './useSession';
 

@@ -10,6 +10,8 @@ import { useKindTexts, useTexts } from '../../translations/useTexts';
 import { SectionTitle } from '../../ui/SectionTitle';
 import { Prefill } from './prefill/Prefill';
 import { SectionField } from './SectionField';
+import { sectionPart } from './session/content';
+import { useGoToPart } from './useGoToPart';
 import { useShown } from './useShown';
 
 /** The long texts: all at once, or one at a time with ways to its neighbours. */
@@ -17,6 +19,7 @@ export function Sections({ kind }: { kind: string }) {
   const t = useTexts();
   const kindTexts = useKindTexts();
   const { sections, one, showOne } = useShown(kind);
+  const goToPart = useGoToPart();
   const all = findKind(kind)?.sections ?? [];
   if (all.length === 0) return null;
   const at = one ? all.indexOf(one) : -1;
@@ -57,7 +60,10 @@ export function Sections({ kind }: { kind: string }) {
       {one && (
         <Stack direction="row" justifyContent="space-between" sx={{ mt: 2 }}>
           {previous ? (
-            <Button startIcon={<BackIcon />} onClick={() => showOne(previous)}>
+            <Button
+              startIcon={<BackIcon />}
+              onClick={() => goToPart(sectionPart(previous))}
+            >
               {t('edit.show.previous', {
                 title: kindTexts.section(kind, previous),
               })}
@@ -66,7 +72,10 @@ export function Sections({ kind }: { kind: string }) {
             <span />
           )}
           {next && (
-            <Button endIcon={<ForwardIcon />} onClick={() => showOne(next)}>
+            <Button
+              endIcon={<ForwardIcon />}
+              onClick={() => goToPart(sectionPart(next))}
+            >
               {t('edit.show.next', { title: kindTexts.section(kind, next) })}
             </Button>
           )}

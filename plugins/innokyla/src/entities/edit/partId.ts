@@ -5,8 +5,11 @@ export const partId = (part: Part) =>
   `innokyla-edit-${part.replace(/\./g, '-')}`;
 
 /** Brings a part into sight and puts the keyboard into its field. */
-export function goToPart(part: Part): void {
-  const place = document.getElementById(partId(part));
+export const goToPart = (part: Part): void => goToPlace(partId(part));
+
+/** The same by the id of its place, as the end of an address names it. */
+export function goToPlace(id: string): void {
+  const place = document.getElementById(id);
   place?.scrollIntoView({ block: 'start' });
   place
     ?.querySelector<HTMLElement>(
