@@ -36,6 +36,7 @@ export function fakeApi(given: Partial<InnokylaApi> = {}): InnokylaApi {
     listThreads: empty,
     listRevisions: empty,
     listMembers: async () => ({ items: [] }),
+    getDraft: async () => undefined,
     ...given,
   };
   return new Proxy(known, {

@@ -1,4 +1,7 @@
-import type { InnokylaEntity } from '@innokyla/backstage-plugin-innokyla-common';
+import type {
+  EntityDraft,
+  InnokylaEntity,
+} from '@innokyla/backstage-plugin-innokyla-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { InnokylaApi } from '../../api';
@@ -108,6 +111,25 @@ describe('reading an operating model', () => {
         name: 'Not found, or you may not see it',
       }),
     ).toBeInTheDocument();
+  });
+
+  it('a writer is told of own changes that are not in the text, and led to what is missing', async () => {
+    const own = anEntity({ missing: ['authors'] });
+    show(
+      { ...own, abilities: { ...own.abilities, canEdit: true } },
+      {
+        getDraft: async () =>
+          ({ updatedAt: '2026-11-20T10:00:00.000Z' } as EntityDraft),
+      },
+    );
+    expect(
+      await screen.findByRole('link', { name: 'Go on writing' }),
+    ).toHaveAttribute('href', `${at}/edit`);
+    expect(screen.getByText(/Only you see them/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Authors' })).toHaveAttribute(
+      'href',
+      `${at}/edit#innokyla-edit-spec-authors`,
+    );
   });
 
   it('a reader is offered nothing that only editors may do', async () => {

@@ -18,6 +18,7 @@ import { ArchivedBanner } from '../actions/ArchivedBanner';
 import { EntityActions } from '../actions/EntityActions';
 import { DetailTabs, panelId, tabId } from './DetailTabs';
 import { EntityOverview } from './EntityOverview';
+import { OwnChanges } from './OwnChanges';
 import { useDetailTab } from './useDetailTab';
 
 /** The wire entity already has the catalog's shape; what stands beside it does no harm there. */
@@ -77,6 +78,7 @@ export function DetailView({ entity }: { entity: InnokylaEntity }) {
         actions={<EntityActions entity={entity} />}
       />
       <ArchivedBanner entity={entity} />
+      <OwnChanges entity={entity} />
       {entity.origin === 'catalog' && (
         <Alert severity="info" variant="outlined" sx={{ mb: 2 }}>
           {t('detail.catalogOrigin')}

@@ -26,6 +26,10 @@ export const detailMessages = defineMessages({
       published: 'Published',
     },
     missing: { title: 'Still missing' },
+    ownChanges: {
+      text: 'You have changes of {{when}} that are not published. Only you see them.',
+      go: 'Go on writing',
+    },
     languages: { title: 'In other languages', original: 'original' },
     adaptations: { title: 'Adapted elsewhere' },
     documents: { title: 'Documents' },
@@ -77,6 +81,10 @@ export const detailMessages = defineMessages({
       published: 'Julkaistu',
     },
     missing: { title: 'Vielä puuttuu' },
+    ownChanges: {
+      text: 'Sinulla on julkaisemattomia muutoksia, viimeksi {{when}}. Vain sinä näet ne.',
+      go: 'Jatka kirjoittamista',
+    },
     languages: { title: 'Muilla kielillä', original: 'alkuperäinen' },
     adaptations: { title: 'Sovellettu muualla' },
     documents: { title: 'Asiakirjat' },
@@ -127,6 +135,10 @@ export const detailMessages = defineMessages({
       published: 'Publicerad',
     },
     missing: { title: 'Saknas ännu' },
+    ownChanges: {
+      text: 'Du har ändringar från {{when}} som inte är publicerade. Bara du ser dem.',
+      go: 'Fortsätt skriva',
+    },
     languages: { title: 'På andra språk', original: 'original' },
     adaptations: { title: 'Anpassad på annat håll' },
     documents: { title: 'Dokument' },
