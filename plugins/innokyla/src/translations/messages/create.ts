@@ -15,8 +15,8 @@ export const createMessages = defineMessages({
     begin: 'Begin writing',
     beginning: 'Beginning…',
     draft: 'It begins as a draft that only the editors of the workspace see.',
-    from: 'These texts are filled in from "{{title}}":',
-    fromNothing: '"{{title}}" has no texts that fit here.',
+    from: 'These texts are filled in from “{{title}}”:',
+    fromNothing: '“{{title}}” has no texts that fit here.',
     required: 'This must be filled in.',
     nowhere: {
       title: 'You belong to no workspace that you could write in',
@@ -51,8 +51,8 @@ export const createMessages = defineMessages({
     begin: 'Aloita kirjoittaminen',
     beginning: 'Aloitetaan…',
     draft: 'Se alkaa luonnoksena, jonka näkevät vain työtilan kirjoittajat.',
-    from: 'Nämä tekstit täytetään lähteestä "{{title}}":',
-    fromNothing: 'Lähteessä "{{title}}" ei ole tänne sopivia tekstejä.',
+    from: 'Nämä tekstit täytetään valmiiksi, lähteenä ”{{title}}”:',
+    fromNothing: 'Kohteessa ”{{title}}” ei ole tänne sopivia tekstejä.',
     required: 'Tämä on täytettävä.',
     nowhere: {
       title: 'Et kuulu työtilaan, johon voisit kirjoittaa',
@@ -89,8 +89,8 @@ export const createMessages = defineMessages({
     begin: 'Börja skriva',
     beginning: 'Börjar…',
     draft: 'Det börjar som ett utkast som bara arbetsrummets skribenter ser.',
-    from: 'De här texterna fylls i från "{{title}}":',
-    fromNothing: '"{{title}}" har inga texter som passar här.',
+    from: 'De här texterna fylls i från ”{{title}}”:',
+    fromNothing: '”{{title}}” har inga texter som passar här.',
     required: 'Det här måste fyllas i.',
     nowhere: {
       title: 'Du hör inte till något arbetsrum där du kan skriva',
