@@ -90,7 +90,7 @@ describe('beginning something new', () => {
       `?kind=GrantApplication&from=${encodeURIComponent(ref)}`,
     );
     expect(
-      await screen.findByText(/are filled in from "Järjestöyhdyshenkilö/),
+      await screen.findByText(/are filled in from “Järjestöyhdyshenkilö/),
     ).toBeInTheDocument();
     await userEvent.type(screen.getByLabelText('Title'), 'Hakemus');
     await userEvent.type(screen.getByLabelText('Funder'), 'STEA');
