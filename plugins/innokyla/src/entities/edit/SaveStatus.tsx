@@ -19,6 +19,7 @@ export function SaveStatus() {
   const t = useTexts();
   const format = useFormat();
   const session = useSession();
+  const goToPart = useGoToPart();
   const errorText = useErrorText();
   const isPublished = useFormEntity().status !== 'draft';
   const save = useEditStatus(status => status.save);
