@@ -37,8 +37,14 @@ export function Writing(opened: Opened) {
         queryKey: entityKeys.all,
         refetchType: 'none',
       });
+      // What was written a moment ago is on its way yet, and the next page may have read the earlier text.
+      const { revision } = session.saved;
+      session.flush().then(() => {
+        if (session.saved.revision === revision) return;
+        client.invalidateQueries({ queryKey: entityKeys.all });
+      });
     },
-    [client],
+    [client, session],
   );
   // Fetched anew whenever the window gets the focus: what somebody else has written meanwhile.
   useEffect(() => {

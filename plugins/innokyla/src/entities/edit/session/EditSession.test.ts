@@ -230,6 +230,24 @@ describe('writing with a broken connection', () => {
     expect(await session.flush()).toBe(true);
   });
 
+  it('is not tried again by a page that has been left: the next one does', async () => {
+    jest.useFakeTimers();
+    try {
+      const desk = new Desk();
+      const session = open(desk);
+      const end = session.start();
+      desk.refuse = new TypeError('Failed to fetch');
+      session.write(CORE, 'Junassa.');
+      end();
+      await session.flush();
+      expect(session.status.save.name).toBe('kept');
+      expect(jest.getTimerCount()).toBe(0);
+      expect(open(desk).read(CORE)).toBe('Junassa.');
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('keeps what another tab could not save when this one has published its own', () => {
     const desk = new Desk();
     const [here, there] = [open(desk), open(desk)];

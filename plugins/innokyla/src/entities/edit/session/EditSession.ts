@@ -71,6 +71,7 @@ export class EditSession {
 
   /** Begins to save and to hear of the connection; the answer ends it, saving what is left. */
   start(): () => void {
+    this.#pacer.begin();
     const stop = whilePageIsOpen({
       onOnline: () => this.#saveSoon(true),
       onLeaving: () => this.#leave(),
@@ -81,7 +82,7 @@ export class EditSession {
     return () => {
       stop();
       this.#leave();
-      this.#pacer.stop();
+      this.#pacer.end();
     };
   }
 

@@ -10,6 +10,7 @@ export class Pacer {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince: number | undefined;
   #retryMs = FIRST_RETRY_MS;
+  #isOver = false;
 
   constructor(private readonly run: () => void) {}
 
@@ -44,8 +45,20 @@ export class Pacer {
     clearTimeout(this.#timer);
   }
 
+  /** From now on nothing, also when what is on its way yet fails: the next page saves, and two would meet each other. */
+  end(): void {
+    this.#isOver = true;
+    this.stop();
+  }
+
+  /** Says when again. */
+  begin(): void {
+    this.#isOver = false;
+  }
+
   #at(milliseconds: number): void {
     clearTimeout(this.#timer);
+    if (this.#isOver) return;
     this.#timer = setTimeout(this.run, milliseconds);
   }
 }
