@@ -24,8 +24,9 @@ export const tableStyles = {
     position: 'sticky',
     left: 0,
     zIndex: 1,
-    width: 180,
-    minWidth: 176,
+    // The longest word of a title, so that none is broken: "asiakasymmärrys", "yhteiskehittäminen".
+    width: 210,
+    minWidth: 204,
     bgcolor: 'background.default',
     fontWeight: 'bold',
     overflowWrap: 'anywhere',

@@ -13,11 +13,19 @@ import { NewsNotice } from './NewsNotice';
 import { goToPlace } from './partId';
 import { Sections } from './Sections';
 import { STICKY_TOP } from './StickyBar';
+import { useFormEntity } from './useFormEntity';
 
 /** Every field of an entity, derived from its kind; beside them how complete it is. */
 export function EditForm({ kind }: { kind: string }) {
   const t = useTexts();
-  const facts = editableFacts(kind).filter(fact => hasField(fact.type));
+  const { spec } = useFormEntity();
+  const isAdapted = Boolean(spec.derivedFrom);
+  const facts = editableFacts(kind).filter(
+    fact =>
+      hasField(fact.type) &&
+      // What was changed of the original is asked only where there is one.
+      (fact.key !== 'changed' || isAdapted || Boolean(spec.changed)),
+  );
   const { hash } = useLocation();
   useEffect(() => {
     if (hash) goToPlace(hash.slice(1));

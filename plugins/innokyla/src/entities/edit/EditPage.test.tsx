@@ -165,6 +165,20 @@ describe('writing a draft', () => {
     );
   });
 
+  it('is asked what was changed only where there is an original', async () => {
+    const { unmount } = await show(backendOf(draftModel));
+    await line('Title');
+    expect(screen.queryByLabelText('What was changed')).not.toBeInTheDocument();
+    unmount();
+    await show(
+      backendOf({
+        ...draftModel,
+        spec: { ...draftModel.spec, derivedFrom: 'operatingmodel:kainuu/a' },
+      }),
+    );
+    expect(await line('What was changed')).toBeInTheDocument();
+  });
+
   it('shows one section at a time, at an address of its own', async () => {
     await show(backendOf(draftModel));
     await userEvent.click(await screen.findByText('One at a time'));

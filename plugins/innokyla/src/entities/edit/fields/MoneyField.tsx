@@ -46,6 +46,8 @@ function SumField(props: {
         sent.current = readSum(event.target.value);
         props.onChange(sent.current);
       }}
+      // Within the field the longest label would be cut off by the euro sign.
+      InputLabelProps={{ shrink: true }}
       InputProps={{
         endAdornment: <InputAdornment position="end">€</InputAdornment>,
       }}
