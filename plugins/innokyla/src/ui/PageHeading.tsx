@@ -96,32 +96,33 @@ export function PageHeading(props: {
             spacing={1}
             useFlexGap
             flexWrap="wrap"
-            sx={{ mb: 2 }}
+            // On a phone what it is comes before what can be done with it.
+            sx={{ mt: { xs: 2, md: 0 }, mb: 2, order: { xs: 1, md: 0 } }}
           >
             {props.actions}
           </Stack>
         )}
+        {props.chips && (
+          <Stack
+            direction="row"
+            spacing={1}
+            useFlexGap
+            flexWrap="wrap"
+            sx={{ mb: 1, width: '100%' }}
+          >
+            {props.chips}
+          </Stack>
+        )}
+        {props.lead && (
+          <Typography
+            variant="body1"
+            lang={props.lang}
+            sx={{ width: '100%', maxWidth: '75ch', overflowWrap: 'anywhere' }}
+          >
+            {props.lead}
+          </Typography>
+        )}
       </Box>
-      {props.chips && (
-        <Stack
-          direction="row"
-          spacing={1}
-          useFlexGap
-          flexWrap="wrap"
-          sx={{ mb: 1 }}
-        >
-          {props.chips}
-        </Stack>
-      )}
-      {props.lead && (
-        <Typography
-          variant="body1"
-          lang={props.lang}
-          sx={{ maxWidth: '75ch', overflowWrap: 'anywhere' }}
-        >
-          {props.lead}
-        </Typography>
-      )}
     </Box>
   );
 }

@@ -1,13 +1,12 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { InnokylaEntity } from '@innokyla/backstage-plugin-innokyla-common';
 import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
-import { Link as RouterLink } from 'react-router-dom';
 import { innokylaApiRef } from '../../api';
 import { editPath, refOf } from '../../routes';
 import { useTexts } from '../../translations/useTexts';
 import { useFormat } from '../../ui/format';
+import { TextLink } from '../../ui/TextLink';
 import { entityKeys } from '../queries';
 
 /**
@@ -28,17 +27,9 @@ export function OwnChanges({ entity }: { entity: InnokylaEntity }) {
   });
   if (!data?.at) return null;
   return (
-    <Alert
-      severity="info"
-      variant="outlined"
-      sx={{ mb: 2 }}
-      action={
-        <Button color="inherit" component={RouterLink} to={editPath(ref)}>
-          {t('detail.ownChanges.go')}
-        </Button>
-      }
-    >
-      {t('detail.ownChanges.text', { when: format.instant(data.at) })}
+    <Alert severity="info" variant="outlined" sx={{ mb: 2 }}>
+      {t('detail.ownChanges.text', { when: format.instant(data.at) })}{' '}
+      <TextLink to={editPath(ref)}>{t('detail.ownChanges.go')}</TextLink>
     </Alert>
   );
 }

@@ -10,11 +10,12 @@ export function StickyBar(props: { children: ReactNode }) {
   useEffect(() => {
     const root = document.documentElement;
     if (!bar.current || typeof ResizeObserver === 'undefined') return undefined;
+    const tell = (height: number) =>
+      root.style.setProperty('--innokyla-sticky-top', `${Math.ceil(height)}px`);
+    // At once too: an address that ends in a field is scrolled to before the observer's first word.
+    tell(bar.current.offsetHeight);
     const observer = new ResizeObserver(([entry]) =>
-      root.style.setProperty(
-        '--innokyla-sticky-top',
-        `${Math.ceil(entry.borderBoxSize[0].blockSize)}px`,
-      ),
+      tell(entry.borderBoxSize[0].blockSize),
     );
     observer.observe(bar.current);
     return () => {
