@@ -70,7 +70,7 @@ export function RowsField<T>(props: {
                 display: 'grid',
                 gap: 1.5,
                 gridTemplateColumns:
-                  'repeat(auto-fit, minmax(min(100%, 11rem), 1fr))',
+                  'repeat(auto-fit, minmax(min(100%, 13.5rem), 1fr))',
               }}
             >
               {props.children(row, index, changed =>
