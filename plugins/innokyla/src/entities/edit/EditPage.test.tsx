@@ -334,6 +334,26 @@ describe('what cannot be saved as it is', () => {
     );
   });
 
+  it('is not said of a row that has only just been added', async () => {
+    const backend = backendOf(draftModel);
+    await show(backend);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Add: person' }),
+    );
+    const name = screen.getByLabelText('Name or role');
+    expect(name).toHaveFocus();
+    expect(name).toBeValid();
+    expect(screen.queryByText(/to be corrected/)).not.toBeInTheDocument();
+    await typeOver(screen.getByLabelText('Organisation'), 'Yhdistys ry');
+    expect(await screen.findByText(/has to be corrected/)).toBeVisible();
+    await typeOver(name, 'Hanketyöntekijä');
+    await waitFor(() =>
+      expect(backend.get().spec.authors).toEqual([
+        { name: 'Hanketyöntekijä', organisation: 'Yhdistys ry' },
+      ]),
+    );
+  });
+
   it('stands beside the field that the backend has refused', async () => {
     let refused = false;
     const backend = backendOf(draftApplication);

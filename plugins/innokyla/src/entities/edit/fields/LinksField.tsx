@@ -21,11 +21,11 @@ export function LinksField(props: FieldProps<LinkRow[]>) {
       label={props.label}
       what={t('edit.rows.link')}
       rows={props.value ?? []}
-      error={props.errors.get('')}
+      errors={props.errors}
       begin={() => ({})}
       onChange={rows => props.onChange(rows.length ? rows : undefined)}
     >
-      {(row, index, change) => (
+      {(row, index, change, errorOf) => (
         <>
           <LineField
             size="small"
@@ -33,7 +33,7 @@ export function LinksField(props: FieldProps<LinkRow[]>) {
             name={`${props.part}.${index}.url`}
             label={t('edit.rows.url')}
             value={row.url ?? ''}
-            error={props.errors.get(`${index}.url`)}
+            error={errorOf('url')}
             onChange={url => change({ ...row, url })}
             onLeave={() =>
               row.url && change({ ...row, url: completed(row.url) })
@@ -45,7 +45,7 @@ export function LinksField(props: FieldProps<LinkRow[]>) {
             name={`${props.part}.${index}.title`}
             label={t('edit.rows.words')}
             value={row.title ?? ''}
-            error={props.errors.get(`${index}.title`)}
+            error={errorOf('title')}
             onChange={title => {
               const { title: _before, ...rest } = row;
               change(title ? { ...rest, title } : rest);

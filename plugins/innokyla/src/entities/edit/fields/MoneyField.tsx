@@ -71,20 +71,20 @@ export function MoneyField(props: FieldProps<Row[]>) {
       help={t('edit.field.money')}
       what={t('edit.rows.year')}
       rows={rows}
-      error={props.errors.get('')}
+      errors={props.errors}
       begin={() => ({
         year: last ? last + 1 : new Date().getFullYear() + 1,
       })}
       onChange={changed => props.onChange(changed.length ? changed : undefined)}
     >
-      {(row, index, change) => (
+      {(row, index, change, errorOf) => (
         <>
           <TextField
             size="small"
             label={t('edit.rows.yearLabel')}
             value={row.year ?? ''}
-            error={props.errors.has(`${index}.year`)}
-            helperText={props.errors.get(`${index}.year`)}
+            error={Boolean(errorOf('year'))}
+            helperText={errorOf('year')}
             onChange={event => {
               const year = event.target.value;
               change({ ...row, year: /^\d{4}$/.test(year) ? +year : year });
@@ -98,7 +98,7 @@ export function MoneyField(props: FieldProps<Row[]>) {
               label={t(`kind.GrantApplication.money.${role}`)}
               year={String(row.year ?? '')}
               value={row[role]}
-              error={props.errors.get(`${index}.${role}`)}
+              error={errorOf(role)}
               onChange={sum => {
                 const { [role]: _before, ...rest } = row;
                 change(sum === undefined ? rest : { ...rest, [role]: sum });

@@ -18,11 +18,11 @@ export function PeopleField(props: FieldProps<Credit[]>) {
       label={props.label}
       what={t('edit.rows.person')}
       rows={props.value ?? []}
-      error={props.errors.get('')}
+      errors={props.errors}
       begin={() => ({})}
       onChange={rows => props.onChange(rows.length ? rows : undefined)}
     >
-      {(row, index, change) => (
+      {(row, index, change, errorOf) => (
         <>
           <LineField
             size="small"
@@ -30,7 +30,7 @@ export function PeopleField(props: FieldProps<Credit[]>) {
             name={`${props.part}.${index}.name`}
             label={t('edit.rows.name')}
             value={row.name ?? ''}
-            error={props.errors.get(`${index}.name`)}
+            error={errorOf('name')}
             onChange={name => change({ ...row, name })}
           />
           <LineField
@@ -39,7 +39,7 @@ export function PeopleField(props: FieldProps<Credit[]>) {
             name={`${props.part}.${index}.organisation`}
             label={t('edit.rows.organisation')}
             value={row.organisation ?? ''}
-            error={props.errors.get(`${index}.organisation`)}
+            error={errorOf('organisation')}
             onChange={organisation => {
               const { organisation: _before, ...rest } = row;
               change(organisation ? { ...rest, organisation } : rest);

@@ -25,11 +25,11 @@ export function ReportsField(props: FieldProps<Report[]>) {
       help={t('edit.field.time', { zone: timeZone() })}
       what={t('edit.rows.report')}
       rows={props.value ?? []}
-      error={props.errors.get('')}
+      errors={props.errors}
       begin={() => ({ type: 'annual' })}
       onChange={rows => props.onChange(rows.length ? rows : undefined)}
     >
-      {(row, index, change) => (
+      {(row, index, change, errorOf) => (
         <>
           <SelectField<string>
             size="small"
@@ -47,14 +47,14 @@ export function ReportsField(props: FieldProps<Report[]>) {
             name={`${props.part}.${index}.due`}
             label={t('edit.rows.due')}
             value={toLocal(row.due)}
-            error={props.errors.get(`${index}.due`)}
+            error={errorOf('due')}
             onChange={due => change({ ...row, due: fromLocal(due) })}
           />
           <DayField
             name={`${props.part}.${index}.deliveredOn`}
             label={t('edit.rows.deliveredOn')}
             value={row.deliveredOn}
-            error={props.errors.get(`${index}.deliveredOn`)}
+            error={errorOf('deliveredOn')}
             onChange={deliveredOn => {
               const { deliveredOn: _before, ...rest } = row;
               change(deliveredOn ? { ...rest, deliveredOn } : rest);
@@ -65,7 +65,7 @@ export function ReportsField(props: FieldProps<Report[]>) {
             label={t('edit.rows.document')}
             kind="Document"
             value={row.document}
-            error={props.errors.get(`${index}.document`)}
+            error={errorOf('document')}
             onChange={document => {
               const { document: _before, ...rest } = row;
               change(document ? { ...rest, document } : rest);

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import AddIcon from '@mui/icons-material/Add';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import Box from '@mui/material/Box';
@@ -15,11 +15,18 @@ export function RowsField<T>(props: {
   /** What one row is, in the words of `edit.rows`. */
   what: string;
   rows: readonly T[];
-  error?: string;
+  /** What is wrong, by path inside the list (`0.url`); the whole under the empty path. */
+  errors: ReadonlyMap<string, string>;
   /** A new row as it begins. */
   begin: () => T;
   onChange(rows: T[]): void;
-  children: (row: T, index: number, change: (row: T) => void) => ReactNode;
+  children: (
+    row: T,
+    index: number,
+    change: (row: T) => void,
+    /** What is wrong with a field of the row. */
+    errorOf: (field: string) => string | undefined,
+  ) => ReactNode;
 }) {
   const t = useTexts();
   const id = useId();
@@ -27,6 +34,8 @@ export function RowsField<T>(props: {
   const adder = useRef<HTMLButtonElement>(null);
   const focusOn = useRef<'new' | 'adder'>();
   const { rows } = props;
+  // A row that has just been added is empty, which is no mistake before the person has been through it.
+  const [fresh, setFresh] = useState<number>();
 
   // The row is on the page only after it has been drawn; the keyboard then goes on where the person is.
   useEffect(() => {
@@ -41,6 +50,7 @@ export function RowsField<T>(props: {
     focusOn.current = undefined;
   }, [rows.length]);
 
+  const whole = props.errors.get('');
   return (
     <Box
       component="fieldset"
@@ -61,6 +71,11 @@ export function RowsField<T>(props: {
             component="li"
             // Rows have no identity of their own, and their order never changes by itself.
             key={index}
+            onBlur={event => {
+              if (!event.currentTarget.contains(event.relatedTarget)) {
+                setFresh(undefined);
+              }
+            }}
             sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', mt: 1.5 }}
           >
             <Box
@@ -73,10 +88,19 @@ export function RowsField<T>(props: {
                   'repeat(auto-fit, minmax(min(100%, 13.5rem), 1fr))',
               }}
             >
-              {props.children(row, index, changed =>
-                props.onChange(
-                  rows.map((other, i) => (i === index ? changed : other)),
-                ),
+              {props.children(
+                row,
+                index,
+                changed => {
+                  setFresh(undefined);
+                  props.onChange(
+                    rows.map((other, i) => (i === index ? changed : other)),
+                  );
+                },
+                field =>
+                  index === fresh
+                    ? undefined
+                    : props.errors.get(`${index}.${field}`),
               )}
             </Box>
             <IconButton
@@ -94,7 +118,7 @@ export function RowsField<T>(props: {
           </Box>
         ))}
       </Box>
-      {props.error && <FormHelperText error>{props.error}</FormHelperText>}
+      {whole && <FormHelperText error>{whole}</FormHelperText>}
       <Button
         ref={adder}
         size="small"
@@ -102,6 +126,7 @@ export function RowsField<T>(props: {
         sx={{ mt: 1 }}
         onClick={() => {
           focusOn.current = 'new';
+          setFresh(rows.length);
           props.onChange([...rows, props.begin()]);
         }}
       >

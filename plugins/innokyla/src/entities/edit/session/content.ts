@@ -110,21 +110,21 @@ const isEmpty = (value: unknown): boolean =>
   value === undefined ||
   value === '' ||
   value === false ||
-  (Array.isArray(value) && value.length === 0) ||
+  (Array.isArray(value) && value.every(isEmpty)) ||
   (typeof value === 'object' &&
     value !== null &&
     !Array.isArray(value) &&
     Object.values(value).every(isEmpty));
 
-/** Whether two values of a part say the same. Nothing, an empty text and an empty list say the same. */
+/** Whether two values of a part say the same. Nothing, an empty text, row or list say the same. */
 export function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b) || (isEmpty(a) && isEmpty(b))) return true;
   if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b)) return false;
+    const [left, right] = [a, b].map(list => list.filter(x => !isEmpty(x)));
     return (
-      Array.isArray(a) &&
-      Array.isArray(b) &&
-      a.length === b.length &&
-      a.every((item, index) => same(item, b[index]))
+      left.length === right.length &&
+      left.every((item, index) => same(item, right[index]))
     );
   }
   if (typeof a === 'object' && a && typeof b === 'object' && b) {

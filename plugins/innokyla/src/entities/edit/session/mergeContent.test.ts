@@ -35,6 +35,8 @@ describe('telling whether two values say the same', () => {
       { b: [2], a: 1 },
     ],
     [false, undefined],
+    [[{ name: 'Maija' }, {}], [{ name: 'Maija' }]],
+    [[{}], undefined],
   ])('%j and %j do', (a, b) => expect(same(a, b)).toBe(true));
 
   it.each([

@@ -44,6 +44,13 @@ const isBlank = (value: unknown) =>
   (typeof value === 'string' && !value.trim()) ||
   (Array.isArray(value) && value.length === 0);
 
+/** A row that has been added and not filled in is nothing yet, neither to be sent nor to be corrected. */
+const isBlankRow = (row: unknown) =>
+  typeof row === 'object' &&
+  row !== null &&
+  !Array.isArray(row) &&
+  Object.values(row).every(isBlank);
+
 /** What is wrong in a part, by the same schema that the backend checks it with. */
 export function problemsOf(
   kind: string,
@@ -55,24 +62,23 @@ export function problemsOf(
   if (isBlank(value)) return isRequired(kind, part) ? [required()] : [];
   const result = schema.safeParse(value);
   if (result.success) return [];
-  return result.error.issues.map(issue => ({
-    path: issue.path.map(String).join('.'),
-    message: issue.message,
-  }));
+  return result.error.issues
+    .filter(
+      ({ path }) =>
+        !Array.isArray(value) || !isBlankRow(value[Number(path[0])]),
+    )
+    .map(issue => ({
+      path: issue.path.map(String).join('.'),
+      message: issue.message,
+    }));
 }
 
-/** What is sent for a part: a blank line, list or period is left out, for the schema has no empty ones. */
+/** What is sent for a part: a blank line, row, list or period is left out, for the schema has no empty ones. */
 export function sendable(value: unknown): unknown {
-  if (isBlank(value)) return undefined;
-  if (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every(isBlank)
-  ) {
-    return undefined;
-  }
-  return value;
+  const tidy = Array.isArray(value)
+    ? value.filter(row => !isBlankRow(row))
+    : value;
+  return isBlank(tidy) || isBlankRow(tidy) ? undefined : tidy;
 }
 
 /**

@@ -129,7 +129,7 @@ export const fieldsMessages = defineMessages({
       ref: 'Sök med rubrik.',
     },
     prefill: {
-      button: 'Fyll i från: {{kind}}…',
+      button: 'Fyll i från färdiga texter ({{kind}})…',
       title: 'Fyll i från det som redan är skrivet',
       choose: 'Varifrån',
       chooseHelp: 'Skriv en del av rubriken.',
