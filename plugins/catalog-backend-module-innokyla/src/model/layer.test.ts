@@ -45,6 +45,7 @@ describe('The catalog knows the kinds of the workspaces', () => {
       properties: { spec: { properties: object } };
     };
     expect(Object.keys(properties.spec.properties).sort()).toEqual([
+      'basedOn',
       'derivedFrom',
       'documents',
       'evidence',
@@ -58,6 +59,7 @@ describe('The catalog knows the kinds of the workspaces', () => {
       'place',
       'regions',
       'status',
+      'translationOf',
     ]);
   });
 
@@ -92,6 +94,8 @@ describe('The catalog knows the kinds of the workspaces', () => {
         'partOf/hasPart',
         'ownedBy/ownerOf',
         'derivedFrom/adaptedAs',
+        'translationOf/translatedAs',
+        'basedOn/usedIn',
         'documents/documentedBy',
       ]),
     );
