@@ -2,6 +2,7 @@ import {
   findKind,
   type InnokylaEntity,
 } from '@innokyla/backstage-plugin-innokyla-common';
+import { hasFreeState } from '../edit/editableParts';
 
 /** A state field and where it may go from here. */
 export interface StateMoves {
@@ -17,13 +18,12 @@ export interface StateMoves {
 export function stateMoves(
   entity: Pick<InnokylaEntity, 'kind' | 'spec'>,
 ): StateMoves | undefined {
-  const state = findKind(entity.kind)?.state;
+  const kind = findKind(entity.kind);
+  const state = kind?.state;
   const from = state && entity.spec[state.field];
   if (!state || typeof from !== 'string') return undefined;
-  const all = Object.values(state.moves);
   const to = state.moves[from] ?? [];
-  const isRestricted = all.some(moves => moves.length < all.length - 1);
-  return isRestricted && to.length > 0
+  return !hasFreeState(kind) && to.length > 0
     ? { field: state.field, from, to }
     : undefined;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import SavedIcon from '@mui/icons-material/CloudDoneOutlined';
 import KeptIcon from '@mui/icons-material/CloudOffOutlined';
 import SavingIcon from '@mui/icons-material/CloudSyncOutlined';
@@ -82,41 +83,38 @@ export function SaveStatus() {
         </Alert>
       )}
       {conflict && (
-        <Alert
-          severity="warning"
-          variant="outlined"
-          sx={{ mt: 1 }}
-          action={
-            <Button
-              size="small"
-              color="inherit"
-              onClick={() => goToPart(conflict)}
-            >
-              {t('edit.save.goTo')}
-            </Button>
-          }
-        >
+        <Attention severity="warning" onGo={() => goToPart(conflict)}>
           {t('edit.save.conflicts', { count: conflicts.size })}
-        </Alert>
+        </Attention>
       )}
       {problem && (
-        <Alert
-          severity="error"
-          variant="outlined"
-          sx={{ mt: 1 }}
-          action={
-            <Button
-              size="small"
-              color="inherit"
-              onClick={() => goToPart(problem)}
-            >
-              {t('edit.save.goTo')}
-            </Button>
-          }
-        >
+        <Attention severity="error" onGo={() => goToPart(problem)}>
           {t('edit.save.problems', { count: problems.size })}
-        </Alert>
+        </Attention>
       )}
     </Box>
+  );
+}
+
+/** Something that waits for the person, with the way to it. */
+function Attention(props: {
+  severity: 'warning' | 'error';
+  onGo(): void;
+  children: ReactNode;
+}) {
+  const t = useTexts();
+  return (
+    <Alert
+      severity={props.severity}
+      variant="outlined"
+      sx={{ mt: 1 }}
+      action={
+        <Button size="small" color="inherit" onClick={props.onGo}>
+          {t('edit.save.goTo')}
+        </Button>
+      }
+    >
+      {props.children}
+    </Alert>
   );
 }

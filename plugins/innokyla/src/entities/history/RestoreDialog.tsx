@@ -10,7 +10,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice';
 import { useFormat } from '../../ui/format';
 import type { AskProps } from '../actions/action';
 import { AskDialog } from '../actions/AskDialog';
-import { contentOf, contentOfRevision } from './contentOf';
+import { contentOf } from '../edit/session/content';
 import { useRevision } from './useRevisions';
 
 /** Parts that stay as they are now: the state has its own moves, and where an entity comes from does not change. */
@@ -32,11 +32,9 @@ export function RestoreDialog(props: AskProps & { revision: Revision }) {
   const when = format.instant(revision.at);
   const parts =
     query.data &&
-    changedParts(
-      entity.kind,
-      contentOf(entity),
-      contentOfRevision(query.data),
-    ).filter(part => !staying(entity.kind).includes(part));
+    changedParts(entity.kind, contentOf(entity), contentOf(query.data)).filter(
+      part => !staying(entity.kind).includes(part),
+    );
   const says = () => {
     if (!parts) return t('history.restore.counting');
     return parts.length

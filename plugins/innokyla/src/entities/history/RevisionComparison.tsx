@@ -18,7 +18,7 @@ import { statusOf } from '../../ui/errors';
 import { useFormat } from '../../ui/format';
 import { Mark } from '../../ui/Mark';
 import { CardListSkeleton } from '../../ui/Skeletons';
-import { contentOfRevision } from './contentOf';
+import { contentOf } from '../edit/session/content';
 import { RevisionHead } from './RevisionHead';
 import { useRevision } from './useRevisions';
 
@@ -66,7 +66,7 @@ function Compared(props: {
   const { entity, before, after } = props;
   const [view, setView] = useState<'inline' | 'sideBySide'>('inline');
   const contents = useMemo(
-    () => [contentOfRevision(before), contentOfRevision(after)] as const,
+    () => [contentOf(before), contentOf(after)] as const,
     [before, after],
   );
   const side = (label: string, revision: RevisionDetail) => (

@@ -21,7 +21,6 @@ export const fieldsMessages = defineMessages({
       document: 'Document',
     },
     field: {
-      choose: 'Choose…',
       notSaid: 'Not said',
       start: 'From',
       end: 'To',
@@ -67,7 +66,6 @@ export const fieldsMessages = defineMessages({
       document: 'Asiakirja',
     },
     field: {
-      choose: 'Valitse…',
       notSaid: 'Ei kerrottu',
       start: 'Alkaa',
       end: 'Päättyy',
@@ -113,7 +111,6 @@ export const fieldsMessages = defineMessages({
       document: 'Dokument',
     },
     field: {
-      choose: 'Välj…',
       notSaid: 'Inte angivet',
       start: 'Börjar',
       end: 'Slutar',

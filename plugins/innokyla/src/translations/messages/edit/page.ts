@@ -13,20 +13,12 @@ export const pageMessages = defineMessages({
     descriptionHelp: 'One to three sentences that stand in lists and search.',
     language: 'Language of the content',
     done: 'Done',
-    loading: 'Opening the text…',
     show: {
       label: 'Show',
       all: 'All at once',
       one: 'One at a time',
       previous: 'Previous: {{title}}',
       next: 'Next: {{title}}',
-    },
-    contents: {
-      title: 'Contents',
-      written: 'written',
-      empty: 'still empty',
-      wrong: 'to be corrected',
-      disputed: 'changed by two',
     },
     meter: {
       title: 'How complete it is',
@@ -47,20 +39,12 @@ export const pageMessages = defineMessages({
       'Yhdestä kolmeen virkettä, jotka näkyvät luetteloissa ja haussa.',
     language: 'Sisällön kieli',
     done: 'Valmis',
-    loading: 'Avataan tekstiä…',
     show: {
       label: 'Näytä',
       all: 'Kaikki kerralla',
       one: 'Yksi kerrallaan',
       previous: 'Edellinen: {{title}}',
       next: 'Seuraava: {{title}}',
-    },
-    contents: {
-      title: 'Sisältö',
-      written: 'kirjoitettu',
-      empty: 'vielä tyhjä',
-      wrong: 'korjattava',
-      disputed: 'kahden muuttama',
     },
     meter: {
       title: 'Kuinka valmis',
@@ -80,20 +64,12 @@ export const pageMessages = defineMessages({
     descriptionHelp: 'En till tre meningar som syns i listor och sökning.',
     language: 'Innehållets språk',
     done: 'Klart',
-    loading: 'Texten öppnas…',
     show: {
       label: 'Visa',
       all: 'Allt på en gång',
       one: 'En i taget',
       previous: 'Föregående: {{title}}',
       next: 'Nästa: {{title}}',
-    },
-    contents: {
-      title: 'Innehåll',
-      written: 'skriven',
-      empty: 'ännu tom',
-      wrong: 'ska rättas',
-      disputed: 'ändrad av två',
     },
     meter: {
       title: 'Hur färdig den är',
