@@ -20,6 +20,39 @@ export interface Config {
       mediaTypes?: string[];
       /** How long an unfinished upload is kept. Default: 24 hours. */
       expiry?: HumanDuration;
+      /** Most bytes that the files of one workspace may take, in bytes or with a unit (`10 GB`). Default: no limit. */
+      quota?: number | string;
+      /** Other limits for single workspaces, by name. */
+      quotas?: { workspace: string; size: number | string }[];
+      /**
+       * Whether a PDF with JavaScript in it is taken. Our own viewer never runs it, a reader on a person's machine might.
+       * Default: `refuse`.
+       */
+      pdfScripts?: 'refuse' | 'accept';
+    };
+    /** What looks for malware in uploaded files before anybody can read them. Default: nothing does. */
+    scanner?: {
+      /** A ClamAV daemon: by `socket` (a path), or by `host` and `port`. */
+      clamd?: {
+        socket?: string;
+        host?: string;
+        /** Default: 3310. */
+        port?: number;
+        /** How long one file may take. Default: 2 minutes. */
+        timeout?: HumanDuration;
+      };
+    };
+    /** Limits of the process that opens one uploaded file: to check it, to take its text and to draw a small picture. */
+    reading?: {
+      /** Memory in bytes or with a unit. Default: `512 MiB`. */
+      memory?: number | string;
+      /** Default: 60 seconds. */
+      time?: HumanDuration;
+    };
+    /** Reading all stored files again, to find damaged ones. */
+    verify?: {
+      /** How often every file is read again. Default: 30 days. */
+      every?: HumanDuration;
     };
     import?: {
       /**

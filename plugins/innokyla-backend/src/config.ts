@@ -3,6 +3,7 @@ import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
 import {
   DEFAULT_REGIONS,
+  nameSchema,
   refSchema,
   regionSchema,
 } from '@innokyla/backstage-plugin-innokyla-common';
@@ -68,7 +69,37 @@ const schema = z.object({
         .min(1)
         .default([...DEFAULT_MEDIA_TYPES]),
       expiry: durationSchema.prefault({ hours: 24 }),
+      quota: bytesSchema.optional(),
+      quotas: z
+        .array(z.strictObject({ workspace: nameSchema, size: bytesSchema }))
+        .default([]),
+      pdfScripts: z.enum(['refuse', 'accept']).default('refuse'),
     })
+    .prefault({}),
+  scanner: z
+    .strictObject({
+      clamd: z
+        .strictObject({
+          socket: z.string().min(1).optional(),
+          host: z.string().min(1).optional(),
+          port: z.int().min(1).max(65535).optional(),
+          timeout: durationSchema.prefault({ minutes: 2 }),
+        })
+        .refine(
+          ({ socket, host }) => (socket === undefined) !== (host === undefined),
+          { error: 'must name either a socket or a host' },
+        )
+        .optional(),
+    })
+    .prefault({}),
+  reading: z
+    .strictObject({
+      memory: bytesSchema.prefault('512 MiB'),
+      time: durationSchema.prefault({ seconds: 60 }),
+    })
+    .prefault({}),
+  verify: z
+    .strictObject({ every: durationSchema.prefault({ days: 30 }) })
     .prefault({}),
   import: z.strictObject({ folder: z.string().min(1).optional() }).prefault({}),
   deleted: z

@@ -70,6 +70,22 @@ export const historyPath = (
     to: compared.to?.toString(),
   });
 
+/** Where a document's file is read in the page: one version for ever, or always the newest. */
+export const filePath = (
+  ref: string,
+  version: number | 'latest' = 'latest',
+): string => pageOf(ref, `file/${version}`);
+
+/** Two versions of a document's file, by their text. */
+export const fileComparePath = (
+  ref: string,
+  compared: { from?: number; to?: number } = {},
+): string =>
+  pageOf(ref, 'file-changes', {
+    from: compared.from?.toString(),
+    to: compared.to?.toString(),
+  });
+
 /** Where a new entity is begun: of which kind, in which workspace, filled in from what. */
 export const newPath = (
   begun: { kind?: string; workspace?: string; from?: string } = {},

@@ -99,6 +99,7 @@ export const presentVersion = (row: NamedRow): DocumentVersion => ({
   note: row.note ?? undefined,
   contentPath: `/documents/${row.namespace}/${row.name}/versions/${row.version}/content`,
   inline: isInline(row.media_type),
+  reading: 'none',
 });
 
 /** PostgreSQL answers big integers as text. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { titleSchema } from '../model/envelope';
 import { refSchema } from '../model/refs';
 import { lineSchema, markdownSchema } from '../model/text';
+import { attachmentSchema, MAX_POST_ATTACHMENTS } from './files';
 import { pageInfoSchema } from './paging';
 
 /** What a thread is for. */
@@ -79,6 +80,8 @@ export const postSchema = z.object({
   author: z.string(),
   createdAt: z.string(),
   editedAt: z.string().optional(),
+  /** Its files, in the order they were added; pictures in the text are not among them. */
+  attachments: z.array(attachmentSchema).optional(),
   deletedAt: z.string().optional(),
   revision: z.int(),
   abilities: z.object({ canEdit: z.boolean(), canDelete: z.boolean() }),
@@ -96,6 +99,12 @@ export const postPageSchema = z.object({
 /** Posts in ascending order of `seq`. */
 export type PostPage = z.output<typeof postPageSchema>;
 
+/** Ids of one's own attachments that come with a post. */
+const attachmentIdsSchema = z
+  .array(z.uuid('must be the id of an attachment'))
+  .max(MAX_POST_ATTACHMENTS)
+  .optional();
+
 /** Request to start a thread with its first post. Both ids are made by the client: sent again, they make one thread. */
 export const createThreadSchema = z.strictObject({
   id: z.uuid('must be a UUID made by the client'),
@@ -106,6 +115,7 @@ export const createThreadSchema = z.strictObject({
   post: z.strictObject({
     id: z.uuid('must be a UUID made by the client'),
     body: postBodySchema,
+    attachments: attachmentIdsSchema,
   }),
 });
 /** Request to start a thread with its first post. */
@@ -129,12 +139,19 @@ export type UpdateThreadRequest = z.input<typeof updateThreadSchema>;
 export const createPostSchema = z.strictObject({
   id: z.uuid('must be a UUID made by the client'),
   body: postBodySchema,
+  attachments: attachmentIdsSchema,
 });
 /** Request to post. */
 export type CreatePostRequest = z.input<typeof createPostSchema>;
 
 /** Request to edit a post; needs `If-Match`. */
-export const updatePostSchema = z.strictObject({ body: postBodySchema });
+export const updatePostSchema = z.strictObject({
+  body: postBodySchema,
+  /** The files it has from now on; without it they stay as they are. */
+  attachments: attachmentIdsSchema,
+});
+/** Request to edit a post. */
+export type UpdatePostRequest = z.input<typeof updatePostSchema>;
 
 /** Request to move the read mark; it only ever moves forward. */
 export const readMarkSchema = z.strictObject({ seq: z.int().min(0) });

@@ -11,6 +11,7 @@ import {
 } from '../model/envelope';
 import { nameSchema } from '../model/refs';
 import { lineSchema } from '../model/text';
+import { READING_STATES } from './files';
 import { pageInfoSchema } from './paging';
 
 /** What the viewer may do with an entity, sent with each answer so that a screen never guesses. */
@@ -47,6 +48,12 @@ export const documentVersionSchema = z.object({
   contentPath: z.string(),
   /** Whether a browser may show it in the page instead of saving it. */
   inline: z.boolean(),
+  /** How far the reading of its text has come. */
+  reading: z.enum(READING_STATES),
+  /** Pages, slides or sheets, when they are known. */
+  pageCount: z.int().optional(),
+  /** Path of a small picture of it, when there is one. */
+  thumbnailPath: z.string().optional(),
 });
 /** A version of a document's file. */
 export type DocumentVersion = z.output<typeof documentVersionSchema>;

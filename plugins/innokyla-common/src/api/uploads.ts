@@ -1,7 +1,21 @@
 import * as z from 'zod';
+import { READING_STATES } from './files';
 
 /** State of an upload: `receiving` until the last byte, then `checked`; `used` once an entity holds it. */
 export const UPLOAD_STATES = ['receiving', 'checked', 'used'] as const;
+
+/** A document that an upload may belong to. */
+export const knownDocumentSchema = z.object({
+  ref: z.string(),
+  title: z.string(),
+  /** The version that is alike. */
+  version: z.int(),
+  /** Revision of the document, to add a version on. */
+  revision: z.int(),
+  canEdit: z.boolean(),
+});
+/** A document that an upload may belong to. */
+export type KnownDocument = z.output<typeof knownDocumentSchema>;
 
 /** An upload and what was recognised in it. */
 export const uploadSchema = z.object({
@@ -18,15 +32,33 @@ export const uploadSchema = z.object({
   sha256: z.string().optional(),
   createdAt: z.string(),
   expiresAt: z.string(),
+  /** How far the reading of its text has come, once it is checked. */
+  reading: z.enum(READING_STATES).optional(),
+  /** Documents of its workspace, readable to the viewer, that hold the same bytes already; once it is checked. */
+  sameBytes: z.array(knownDocumentSchema).optional(),
+  /** Documents of its workspace, editable by the viewer, whose newest file has the same name but other bytes. */
+  sameName: z.array(knownDocumentSchema).optional(),
 });
 /** An upload and what was recognised in it. */
 export type Upload = z.output<typeof uploadSchema>;
 
-/** Request to add a finished upload to a document; needs `If-Match`. */
-export const addVersionSchema = z.strictObject({
-  upload: z.string().min(1).max(100),
-  note: z.string().max(500).optional(),
-});
+/** The viewer's own uploads that nothing holds yet, the newest first: unfinished ones can be gone on with. */
+export const uploadListSchema = z.object({ items: z.array(uploadSchema) });
+
+/** Request to add a version to a document: a finished upload, or an earlier version again; needs `If-Match`. */
+export const addVersionSchema = z
+  .strictObject({
+    upload: z.string().min(1).max(100).optional(),
+    /** Number of an earlier version whose file becomes the newest again. */
+    version: z.int().min(1).optional(),
+    note: z.string().max(500).optional(),
+  })
+  .refine(
+    ({ upload, version }) => (upload === undefined) !== (version === undefined),
+    { error: 'must name either an upload or a version', path: ['upload'] },
+  );
+/** Request to add a version to a document. */
+export type AddVersionRequest = z.input<typeof addVersionSchema>;
 
 /** What this instance accepts and offers; the screens are drawn from it. */
 export const settingsSchema = z.object({

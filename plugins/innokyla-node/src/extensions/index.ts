@@ -1,1 +1,3 @@
 export * from './blobStore';
+export * from './fileScanner';
+export * from './textExtractor';

@@ -12,7 +12,7 @@ import type {
 } from '../entities';
 import type { Visibility } from '../../model/envelope';
 import { parseRef } from '../../model/refs';
-import type { Settings, Upload } from '../uploads';
+import type { Settings } from '../uploads';
 import { ApiTransport, type RequestOptions } from './ApiTransport';
 
 /** A page of history. */
@@ -49,7 +49,7 @@ export function entityQueryParams(query: EntityQuery): URLSearchParams {
   return params;
 }
 
-/** Calls that concern entities, their history and their files. */
+/** Calls that concern entities and their history. */
 export class EntityClient extends ApiTransport {
   /** What this instance accepts, and who the viewer is in it. */
   getSettings(options?: RequestOptions): Promise<Settings> {
@@ -211,28 +211,6 @@ export class EntityClient extends ApiTransport {
     options?: RequestOptions,
   ): Promise<RevisionDetail> {
     return this.request('GET', `${path(ref)}/revisions/${revision}`, {
-      options,
-    });
-  }
-
-  /** State of one's own upload and what was recognised in it. */
-  getUpload(id: string, options?: RequestOptions): Promise<Upload> {
-    return this.request('GET', `/uploads/${encodeURIComponent(id)}`, {
-      options,
-    });
-  }
-
-  /** Adds a finished upload to a document as its newest version. */
-  addVersion(
-    ref: string,
-    revision: number,
-    body: { upload: string; note?: string },
-    options?: RequestOptions,
-  ): Promise<InnokylaEntity> {
-    const { namespace, name } = parseRef(ref);
-    return this.request('POST', `/documents/${namespace}/${name}/versions`, {
-      body,
-      revision,
       options,
     });
   }

@@ -3,7 +3,8 @@ import type { EntityQuery } from '../entities';
 import type { Language } from '../../model/envelope';
 import { parseRef } from '../../model/refs';
 import type { RequestOptions } from './ApiTransport';
-import { EntityClient, entityQueryParams } from './EntityClient';
+import { entityQueryParams } from './EntityClient';
+import { FileClient } from './FileClient';
 
 /** What a file will hold, as far as it tells. */
 export interface ExportCheck {
@@ -46,7 +47,7 @@ export function listExportPath(
 }
 
 /** Calls that concern files which the browser itself saves. */
-export class ExportClient extends EntityClient {
+export class ExportClient extends FileClient {
   /** Lets the browser download by itself for a while: sets the portal's cookie, for a plain link carries no token. */
   async allowDownloads(options?: RequestOptions): Promise<void> {
     const response = await this.send('/.backstage/auth/v1/cookie', {

@@ -6,6 +6,7 @@ import type {
   PostPage,
   Thread,
   ThreadPage,
+  UpdatePostRequest,
   UpdateThreadRequest,
 } from '../discussions';
 import type { Member } from '../entities';
@@ -93,7 +94,7 @@ export class InnokylaClient extends ExportClient {
     threadId: string,
     seq: number,
     revision: number,
-    body: { body: string },
+    body: UpdatePostRequest,
     options?: RequestOptions,
   ): Promise<Post> {
     return this.request('PATCH', `/threads/${threadId}/posts/${seq}`, {

@@ -10,4 +10,5 @@ export {
   ExportClient,
   listExportPath,
 } from './ExportClient';
+export { documentsZipPath, FileClient, versionContentPath } from './FileClient';
 export { InnokylaClient } from './InnokylaClient';
