@@ -2,6 +2,12 @@ import * as z from 'zod';
 import { SUM_ROLES } from '../model/money';
 import { READING_STATES } from './files';
 
+/**
+ * From this confidence on a suggestion fills its field; below it, it is only offered. Where a field takes several values
+ * (years, regions, sums of different years and roles), each that reaches it fills one.
+ */
+export const FILLING_CONFIDENCE = 0.6;
+
 const sourceShape = {
   /** From 0 (a guess) to 1 (the text says so in so many words). */
   confidence: z.number().min(0).max(1),
@@ -48,6 +54,8 @@ export const suggestionsSchema = z.object({
     suggestion(
       z.discriminatedUnion('field', [
         z.object({ field: z.literal('deadline'), value: z.string() }),
+        // The text tells the day but no clock time, and none is made up.
+        z.object({ field: z.literal('deadlineDay'), value: z.string() }),
         z.object({ field: z.literal('decidedOn'), value: z.string() }),
         z.object({ field: z.literal('proposedOn'), value: z.string() }),
         z.object({ field: z.literal('usableUntil'), value: z.string() }),
