@@ -4,6 +4,43 @@ import { READING_STATES } from './files';
 /** State of an upload: `receiving` until the last byte, then `checked`; `used` once an entity holds it. */
 export const UPLOAD_STATES = ['receiving', 'checked', 'used'] as const;
 
+/**
+ * Why a file was not taken, as `reason` in the `error` of the answer; nothing is kept of it, but for `notScanned`.
+ *
+ * | reason | what it means | status | more fields |
+ * | --- | --- | --- | --- |
+ * | `type` | files with this ending or of this type are not accepted | 415 | `found`? |
+ * | `typeByContent` | the content is not what the name says | 415 | `named`, `found` |
+ * | `oldOffice` | a Word, Excel or PowerPoint file from before 2007; to be saved as DOCX, XLSX or PPTX | 415 | |
+ * | `encrypted` | cannot be read without a password | 415 | |
+ * | `macros` | holds programs (macros) | 415 | |
+ * | `scripts` | a PDF with JavaScript | 415 | |
+ * | `broken` | damaged or cut short | 415 | |
+ * | `bomb` | unpacks to far more than such a file should, or takes too much to open | 415 | |
+ * | `tooManyPixels` | a picture with more pixels than are taken | 415 | `maxPixels` |
+ * | `infected` | a scanner found malware | 415 | `threat` |
+ * | `empty` | no bytes | 400 | |
+ * | `checksum` | the bytes that came are not those that were promised (`sha256`): send it again | 400 | |
+ * | `notScanned` | the scanner does not answer; the file waits and is checked when its sender asks again | 503 | |
+ */
+export const UPLOAD_REFUSALS = [
+  'type',
+  'typeByContent',
+  'oldOffice',
+  'encrypted',
+  'macros',
+  'scripts',
+  'broken',
+  'bomb',
+  'tooManyPixels',
+  'infected',
+  'empty',
+  'checksum',
+  'notScanned',
+] as const;
+/** Why a file was not taken. */
+export type UploadRefusal = (typeof UPLOAD_REFUSALS)[number];
+
 /** A document that an upload may belong to. */
 export const knownDocumentSchema = z.object({
   ref: z.string(),
