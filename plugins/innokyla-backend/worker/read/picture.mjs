@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { JobError } from '../jobError.mjs';
+import { sizeOfPicture } from './pictureSize.mjs';
+
+/** Pixels that are drawn at most: a small file can announce a picture that fills the memory. */
+export const MAX_PIXELS = 64_000_000;
+
+/** Longest side of a small picture, in pixels. */
+export const THUMBNAIL = 320;
+
+/** A picture of few enough pixels to be drawn; throws for anything else. */
+async function decode(bytes) {
+  const size = sizeOfPicture(bytes);
+  if (!size) throw new JobError('broken', 'not a picture that is known here');
+  if (size.width * size.height > MAX_PIXELS) {
+    throw new JobError(
+      'tooLarge',
+      `the picture has ${size.width} × ${size.height} pixels`,
+    );
+  }
+  return loadImage(bytes);
+}
+
+function drawSmall(image, longest) {
+  const scale = Math.min(1, longest / Math.max(image.width, image.height));
+  const canvas = createCanvas(
+    Math.max(1, Math.round(image.width * scale)),
+    Math.max(1, Math.round(image.height * scale)),
+  );
+  const context = canvas.getContext('2d');
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas;
+}
+
+/**
+ * @param {string} file
+ * @param {{ thumbnail: boolean }} options
+ */
+export async function readPicture(file, { thumbnail }) {
+  if (!thumbnail) return { pages: [], truncated: false };
+  const image = await decode(await readFile(file));
+  return {
+    pages: [],
+    truncated: false,
+    thumbnail: new Uint8Array(await drawSmall(image, THUMBNAIL).encode('png')),
+  };
+}
+
+/**
+ * A picture in a text document as an address that holds all of it, small enough for a page; undefined when it cannot be
+ * drawn.
+ *
+ * @param {Uint8Array} bytes
+ */
+export async function dataUrlOf(bytes) {
+  try {
+    const canvas = drawSmall(await decode(bytes), 800);
+    const isPng = bytes[0] === 0x89;
+    const small = await (isPng
+      ? canvas.encode('png')
+      : canvas.encode('jpeg', 80));
+    return `data:image/${isPng ? 'png' : 'jpeg'};base64,${small.toString(
+      'base64',
+    )}`;
+  } catch {
+    return undefined;
+  }
+}
