@@ -1,7 +1,6 @@
 import { open } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { JobError } from '../jobError.mjs';
 
@@ -10,7 +9,7 @@ const RANGE_BYTES = 256 * 1024;
 const library = path.dirname(
   createRequire(import.meta.url).resolve('pdfjs-dist/package.json'),
 );
-const folder = name => `${pathToFileURL(path.join(library, name)).href}/`;
+const folder = name => `${path.join(library, name)}/`;
 
 /** Gives the reader of PDF the pieces it asks for, so that a large file is never read into memory as a whole. */
 class FileTransport extends pdfjs.PDFDataRangeTransport {

@@ -1,40 +1,7 @@
-import { open } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import {
-  getDocument,
-  PDFDataRangeTransport,
-  VerbosityLevel,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { JobError } from '../jobError.mjs';
+import { openPdf } from '../pdf/openPdf.mjs';
 import { MAX_PAGES, Pages } from './limits.mjs';
 import { textOfItems } from './pdfText.mjs';
 import { MAX_PIXELS, THUMBNAIL } from './picture.mjs';
-
-const PDFJS = path.dirname(
-  createRequire(import.meta.url).resolve('pdfjs-dist/package.json'),
-);
-
-/** The parser asks for the parts it needs, so that a file of hundreds of megabytes is never held whole. */
-class FileRanges extends PDFDataRangeTransport {
-  #handle;
-
-  constructor(handle, length) {
-    super(length, null);
-    this.#handle = handle;
-  }
-
-  async requestDataRange(begin, end) {
-    const bytes = new Uint8Array(end - begin);
-    const { bytesRead } = await this.#handle.read(
-      bytes,
-      0,
-      bytes.length,
-      begin,
-    );
-    this.onDataRange(begin, bytes.subarray(0, bytesRead));
-  }
-}
 
 /**
  * Text by page, and a picture of the first one.
@@ -43,10 +10,8 @@ class FileRanges extends PDFDataRangeTransport {
  * @param {{ thumbnail: boolean }} options
  */
 export async function readPdf(file, { thumbnail }) {
-  const handle = await open(file);
+  const { document, close } = await openPdf(file, { maxImageSize: MAX_PIXELS });
   try {
-    const { size } = await handle.stat();
-    const document = await openDocument(new FileRanges(handle, size));
     const pages = new Pages();
     for (let number = 1; number <= document.numPages; number++) {
       if (!pages.add(await textOfPage(document, number))) break;
@@ -58,30 +23,7 @@ export async function readPdf(file, { thumbnail }) {
       thumbnail: thumbnail ? await firstPage(document) : undefined,
     };
   } finally {
-    await handle.close();
-  }
-}
-
-async function openDocument(range) {
-  try {
-    return await getDocument({
-      range,
-      disableAutoFetch: true,
-      disableStream: true,
-      isEvalSupported: false,
-      enableXfa: false,
-      maxImageSize: MAX_PIXELS,
-      cMapUrl: `${PDFJS}/cmaps/`,
-      standardFontDataUrl: `${PDFJS}/standard_fonts/`,
-      wasmUrl: `${PDFJS}/wasm/`,
-      iccUrl: `${PDFJS}/iccs/`,
-      verbosity: VerbosityLevel.ERRORS,
-    }).promise;
-  } catch (error) {
-    if (error?.name === 'PasswordException') {
-      throw new JobError('encrypted', 'the PDF opens with a password only');
-    }
-    throw error;
+    await close();
   }
 }
 

@@ -9,19 +9,6 @@ export const MAX_PIXELS = 64_000_000;
 /** Longest side of a small picture, in pixels. */
 export const THUMBNAIL = 320;
 
-/** A picture of few enough pixels to be drawn; throws for anything else. */
-async function decode(bytes) {
-  const size = sizeOfPicture(bytes);
-  if (!size) throw new JobError('broken', 'not a picture that is known here');
-  if (size.width * size.height > MAX_PIXELS) {
-    throw new JobError(
-      'tooLarge',
-      `the picture has ${size.width} × ${size.height} pixels`,
-    );
-  }
-  return loadImage(bytes);
-}
-
 function drawSmall(image, longest) {
   const scale = Math.min(1, longest / Math.max(image.width, image.height));
   const canvas = createCanvas(
@@ -39,12 +26,17 @@ function drawSmall(image, longest) {
  * @param {{ thumbnail: boolean }} options
  */
 export async function readPicture(file, { thumbnail }) {
-  if (!thumbnail) return { pages: [], truncated: false };
-  const image = await decode(await readFile(file));
+  const bytes = await readFile(file);
+  const size = sizeOfPicture(bytes);
+  if (!size) throw new JobError('broken', 'not a picture that is known here');
+  if (!thumbnail || size.width * size.height > MAX_PIXELS) {
+    return { pages: [], truncated: false };
+  }
+  const canvas = drawSmall(await loadImage(bytes), THUMBNAIL);
   return {
     pages: [],
     truncated: false,
-    thumbnail: new Uint8Array(await drawSmall(image, THUMBNAIL).encode('png')),
+    thumbnail: new Uint8Array(await canvas.encode('png')),
   };
 }
 
@@ -55,8 +47,10 @@ export async function readPicture(file, { thumbnail }) {
  * @param {Uint8Array} bytes
  */
 export async function dataUrlOf(bytes) {
+  const size = sizeOfPicture(bytes);
+  if (!size || size.width * size.height > MAX_PIXELS) return undefined;
   try {
-    const canvas = drawSmall(await decode(bytes), 800);
+    const canvas = drawSmall(await loadImage(bytes), 800);
     const isPng = bytes[0] === 0x89;
     const small = await (isPng
       ? canvas.encode('png')
