@@ -31,11 +31,11 @@ exports.up = async function up(knex) {
     // A PNG picture of a few kilobytes.
     table.binary('thumbnail');
     instant(table, 'updated_at').notNullable();
-    // What waits for its reading; few rows, so only they are in it.
-    table.index(['not_before', 'sha256'], 'file_readings_waiting', {
-      predicate: knex.where('state', 'waiting'),
-    });
   });
+  // What waits for its reading; few rows, so only they are in it.
+  await knex.schema.raw(
+    "create index file_readings_waiting on file_readings (not_before, sha256) where state = 'waiting'",
+  );
 
   await knex.schema.createTable('file_pages', table => {
     table
@@ -79,6 +79,8 @@ exports.up = async function up(knex) {
       .references('id')
       .inTable('attachments')
       .onDelete('CASCADE');
+    // False while only somebody's own changes show it, which nobody else reads: it must be kept, and not be read.
+    table.boolean('shown').notNullable().defaultTo(true);
     table.primary(['entity_id', 'attachment_id']);
     table.index(['attachment_id'], 'entity_attachments_by_attachment');
   });
@@ -94,8 +96,10 @@ exports.up = async function up(knex) {
       .references('id')
       .inTable('attachments')
       .onDelete('CASCADE');
-    // Place among the files of the post; null for what its text shows or what it had before an edit.
+    // Place among the files of the post; null for what its text shows.
     table.integer('position');
+    // False for what an edit took away: the history still names it, and readers of the post get it no more.
+    table.boolean('shown').notNullable().defaultTo(true);
     table.primary(['post_id', 'attachment_id']);
     table.index(['attachment_id'], 'post_attachments_by_attachment');
   });
@@ -105,7 +109,8 @@ exports.up = async function up(knex) {
     blob(table).primary().onDelete('CASCADE');
     table.string('result', 16).notNullable();
     instant(table, 'checked_at').notNullable();
-    table.index(['result', 'sha256'], 'blob_checks_by_result');
+    // Damaged ones by result; whole ones by when their turn comes again.
+    table.index(['result', 'checked_at', 'sha256'], 'blob_checks_by_result');
   });
 
   await knex.schema.alterTable('uploads', table => {
