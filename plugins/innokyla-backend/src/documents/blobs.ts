@@ -4,6 +4,7 @@ import type {
 } from '@innokyla/backstage-plugin-innokyla-node';
 import type { Knex } from 'knex';
 import { now } from '../database/database';
+import { damagedFile } from './storage/damage';
 
 /** An unreferenced blob is left alone this long: somebody may be about to refer to it. */
 const GRACE_MS = 24 * 60 * 60_000;
@@ -23,15 +24,43 @@ export class Blobs {
       .insert({ sha256, size, created_at: now() })
       .onConflict('sha256')
       .merge(['created_at']);
+    const isDamaged = await this.knex('blob_checks')
+      .where({ sha256 })
+      .whereNot({ result: 'ok' })
+      .first('sha256');
+    // Bytes that are known to be wrong are no reason to leave the right ones out.
+    if (isDamaged) await this.store.delete(sha256);
     await this.store.put(tempFile, { sha256, size });
+    if (isDamaged) await this.knex('blob_checks').where({ sha256 }).delete();
   }
 
   has(sha256: string): Promise<boolean> {
     return this.store.has(sha256);
   }
 
-  read(...args: Parameters<BlobStore['read']>): ReturnType<BlobStore['read']> {
+  /** Where the bytes are a file on this machine, when the store has them so. */
+  async localPath(sha256: string): Promise<string | undefined> {
+    return this.store.localPath?.(sha256);
+  }
+
+  /**
+   * Opens stored bytes. Throws `NotFoundError` when they are missing, and an error in words when the last check found them
+   * changed: whether they still are is not worth the time of hashing them at every download.
+   */
+  async read(
+    ...args: Parameters<BlobStore['read']>
+  ): ReturnType<BlobStore['read']> {
+    const [sha256] = args;
+    const isChanged = await this.knex('blob_checks')
+      .where({ sha256, result: 'changed' })
+      .first('sha256');
+    if (isChanged) throw damagedFile('changed');
     return this.store.read(...args);
+  }
+
+  /** Opens stored bytes whatever is known of them; for the job that finds out. */
+  readUnchecked(sha256: string): ReturnType<BlobStore['read']> {
+    return this.store.read(sha256);
   }
 
   /** Removes blobs that nothing has referred to for a day; answers how many. */
@@ -71,6 +100,7 @@ export class Blobs {
     return knex('blobs')
       .where('blobs.created_at', '<', cutoff)
       .whereNotExists(refersToIt('document_versions'))
+      .whereNotExists(refersToIt('attachments'))
       .whereNotExists(refersToIt('uploads'));
   }
 }

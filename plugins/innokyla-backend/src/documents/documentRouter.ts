@@ -15,7 +15,7 @@ import { jsonBody } from '../http/jsonBody';
 import { etag, ifMatch, onlyKnown, parse } from '../http/validate';
 import type { Viewers } from '../permissions/viewers';
 import type { DocumentFiles } from './documentFiles';
-import { sendVersion } from './sendVersion';
+import { sendFile } from './downloads/sendFile';
 
 /** Bytes of a request; a note is 500 characters. */
 const MAX_BODY = 16 * 1024;
@@ -75,7 +75,7 @@ export function createDocumentRouter(
       );
       if (!version) throw notFound('The file');
       onlyKnown(req, name => name === 'inline');
-      await sendVersion(req, res, version, files, logger);
+      await sendFile(req, res, version, files, logger);
     },
   );
 

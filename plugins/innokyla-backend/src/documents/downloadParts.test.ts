@@ -50,7 +50,61 @@ describeEachDatabase('Going on with a download', freshDatabase => {
     },
   );
 
-  it.each(['bytes=0-1,5-6', 'lines=1-2', 'bytes'])(
+  /** The parts of a `multipart/byteranges` body: the range and the text of each. */
+  const partsOf = ({ headers, body }: Awaited<ReturnType<typeof download>>) => {
+    const boundary = /^multipart\/byteranges; boundary=(\S+)$/.exec(
+      headers.get('content-type')!,
+    )![1];
+    expect(headers.get('content-length')).toBe(String(body.length));
+    const [preamble, ...parts] = body.split(`\r\n--${boundary}`);
+    expect(preamble).toBe('');
+    expect(parts.pop()).toBe('--\r\n');
+    return parts.map((part: string) => {
+      const [head, ...text] = part.split('\r\n\r\n');
+      expect(head).toContain('\r\nContent-Type: application/pdf\r\n');
+      return [/Content-Range: bytes (\S+)/.exec(head)![1], text.join('')];
+    });
+  };
+
+  it('gives several parts at once, as a reader of PDF asks for them', async () => {
+    const answer = await download({ Range: 'bytes=0-1,100-199,-5' });
+    expect(answer.status).toBe(206);
+    expect(answer.headers.get('content-range')).toBeNull();
+    const part = (start: number, end: number) => [
+      `${start}-${end - 1}/${bytes.length}`,
+      bytes.subarray(start, end).toString(),
+    ];
+    expect(partsOf(answer)).toEqual([
+      part(0, 2),
+      part(100, 200),
+      part(bytes.length - 5, bytes.length),
+    ]);
+  });
+
+  it('puts parts together that overlap or touch', async () => {
+    const one = await download({ Range: 'bytes=0-50,40-99,100-199' });
+    expect(one.status).toBe(206);
+    expect(one.headers.get('content-range')).toBe(
+      `bytes 0-199/${bytes.length}`,
+    );
+    expect(one.body).toBe(bytes.subarray(0, 200).toString());
+    const two = await download({ Range: 'bytes=500-599,0-50,550-699' });
+    expect(partsOf(two).map(([range]: string[]) => range)).toEqual([
+      `500-699/${bytes.length}`,
+      `0-50/${bytes.length}`,
+    ]);
+  });
+
+  const many = (count: number) =>
+    `bytes=${Array.from({ length: count }, (_, i) => `${i * 9}-${i * 9}`)}`;
+
+  it('gives ten parts, and leaves out those past the end', async () => {
+    expect(partsOf(await download({ Range: many(10) }))).toHaveLength(10);
+    const answer = await download({ Range: 'bytes=0-1,5-6,999999-' });
+    expect(partsOf(answer)).toHaveLength(2);
+  });
+
+  it.each([many(11), 'lines=1-2', 'bytes'])(
     'gives the whole for %s, which it does not serve',
     async range => {
       const { status, body } = await download({ Range: range });
