@@ -15,13 +15,17 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
-import type { BlobStore } from '@innokyla/backstage-plugin-innokyla-node';
+import type {
+  BlobStore,
+  TextExtractor,
+} from '@innokyla/backstage-plugin-innokyla-node';
 import type { Router } from 'express';
 import path from 'node:path';
 import { importIfEmpty } from './archive/importArchive';
 import { readInnokylaConfig } from './config';
 import { openDatabase } from './database/database';
 import { createDiscussions } from './discussions';
+import { createAttachments } from './documents/attachments/createAttachments';
 import { createDocuments } from './documents/createDocuments';
 import { createEntities } from './entities/createEntities';
 import { readAddresses } from './exports/addresses';
@@ -51,10 +55,16 @@ export interface PortalServices {
   userInfo: UserInfoService;
 }
 
+/** What modules have added. */
+export interface Additions {
+  blobStore?: BlobStore;
+  extractors: readonly TextExtractor[];
+}
+
 /** Puts the features together, each knowing only what it is given here. Throws when a setting is wrong. */
 export async function createFeatures(
   services: PortalServices,
-  blobStore: BlobStore | undefined,
+  added: Additions,
 ): Promise<{ routers: Router[]; start: () => Promise<void> }> {
   const { auditor, lifecycle, logger, scheduler } = services;
   const config = readInnokylaConfig(services.config);
@@ -67,7 +77,7 @@ export async function createFeatures(
     moderators: config.moderators,
   });
 
-  const documents = createDocuments({ knex, config, logger, blobStore });
+  const documents = createDocuments({ ...added, knex, config, logger });
   const entities = createEntities({
     ...services,
     knex,
@@ -102,6 +112,14 @@ export async function createFeatures(
     members: memberStore,
     entities: entities.store,
   });
+  const attachments = createAttachments({
+    ...discussions,
+    knex,
+    viewers,
+    files: documents.files,
+    auditor,
+    logger,
+  });
   registerPermissions(services.permissionsRegistry, entities.store);
   for (const receiver of entities.receivers) outbox.subscribe(receiver);
   outbox.subscribe(discussions.signalPosts);
@@ -111,12 +129,19 @@ export async function createFeatures(
       createBaseRouter({ ...services, viewers, store: entities.store, config }),
       entities.router,
       exported.router,
-      ...documents.routers({ viewers, entities: entities.service, auditor }),
+      ...documents.routers({
+        viewers,
+        entities: entities.service,
+        sendingRight: discussions.sendingRight,
+        auditor,
+      }),
+      attachments.router,
       discussions.router,
       members.router,
     ],
     async start() {
       lifecycle.addShutdownHook(() => outbox.stop());
+      lifecycle.addShutdownHook(() => documents.readings.stop());
       if (config.import.folder) {
         await importIfEmpty(
           {
@@ -131,13 +156,21 @@ export async function createFeatures(
           path.resolve(config.import.folder),
         );
       }
-      // Both run in every replica: leases and conditional deletes keep them from one another's work.
+      await documents.readings.start();
+      // All of these run in every replica: leases and conditional deletes keep them from one another's work.
       await scheduler.scheduleTask({
         id: 'innokyla-outbox',
         scope: 'local',
         frequency: { seconds: 5 },
         timeout: { minutes: 1 },
         fn: () => outbox.drain(),
+      });
+      await scheduler.scheduleTask({
+        id: 'innokyla-reading',
+        scope: 'local',
+        frequency: { seconds: 30 },
+        timeout: { minutes: 1 },
+        fn: () => documents.readings.catchUp(),
       });
       await scheduler.scheduleTask({
         id: 'innokyla-sweep',

@@ -9,6 +9,8 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   type BlobStore,
   innokylaBlobStoreExtensionPoint,
+  innokylaTextExtractorExtensionPoint,
+  type TextExtractor,
 } from '@innokyla/backstage-plugin-innokyla-node';
 import { createFeatures } from './features';
 
@@ -26,6 +28,11 @@ export const innokylaPlugin = createBackendPlugin({
         }
         blobStore = store;
       },
+    });
+
+    const extractors: TextExtractor[] = [];
+    env.registerExtensionPoint(innokylaTextExtractorExtensionPoint, {
+      addTextExtractor: extractor => extractors.push(extractor),
     });
 
     env.registerInit({
@@ -54,10 +61,10 @@ export const innokylaPlugin = createBackendPlugin({
           res.setHeader('Cache-Control', 'no-store');
           next();
         });
-        const features = await createFeatures(deps, blobStore);
+        const features = await createFeatures(deps, { blobStore, extractors });
         for (const router of features.routers) deps.httpRouter.use(router);
         // Browsers download by themselves, with the portal's cookie instead of a token.
-        for (const path of ['/documents', '/exports']) {
+        for (const path of ['/documents', '/attachments', '/exports']) {
           deps.httpRouter.addAuthPolicy({ path, allow: 'user-cookie' });
         }
         await features.start();

@@ -11,13 +11,17 @@ import type { Outbox, OutboxReceiver } from '../outbox/outbox';
 import type { Viewers } from '../permissions/viewers';
 import type { MemberStore } from '../workspaces/memberStore';
 import type { AnchorEntities } from './anchors';
-import { catalogReader } from './asker';
+import type { Request } from 'express';
+import type { SendingRight } from '../documents/sendingRight';
+import type { Viewer } from '../permissions/viewer';
+import { type Asker, catalogReader } from './asker';
 import { createDiscussionRouter } from './discussionRouter';
 import { DiscussionService } from './discussionService';
 import { ThreadLists } from './listThreads';
 import { PostService } from './postService';
 import { PostStore } from './postStore';
 import { ReadMarkStore } from './readMarkStore';
+import { sendingRight } from './sendingRight';
 import { signalPosts } from './signalPosts';
 import { ThreadStore } from './threadStore';
 
@@ -35,6 +39,10 @@ export function createDiscussions(deps: {
   httpAuth: Pick<HttpAuthService, 'credentials'>;
 }): {
   router: Router;
+  /** Adds to a viewer the way to ask the catalog with the request's own credentials. */
+  asker: (req: Request, viewer: Viewer) => Asker;
+  /** Who may send files for discussions. */
+  sendingRight: SendingRight;
   signalPosts: OutboxReceiver;
 } {
   const { knex } = deps;
@@ -50,10 +58,13 @@ export function createDiscussions(deps: {
     outbox: deps.outbox,
   };
   const discussions = new DiscussionService(engine);
+  const asker = catalogReader(deps);
   return {
+    asker,
+    sendingRight: sendingRight({ ...deps, asker }),
     router: createDiscussionRouter({
       viewers: deps.viewers,
-      asker: catalogReader(deps),
+      asker,
       discussions,
       posts: new PostService(engine, discussions),
       auditor: deps.auditor,

@@ -138,13 +138,13 @@ export function createDiscussionRouter(deps: {
     const id = readId(req);
     const seq = readSeq(req);
     const revision = ifMatch(req);
-    const { body } = parse(updatePostSchema, req.body);
+    const change = parse(updatePostSchema, req.body);
     const post = await audited(
       auditor,
       req,
       'post-update',
       { thread: id, seq },
-      () => posts.edit(asker, id, seq, revision, body),
+      () => posts.edit(asker, id, seq, revision, change),
     );
     res.set('ETag', etag(post.revision)).json(post);
   });

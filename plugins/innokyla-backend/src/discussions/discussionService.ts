@@ -7,6 +7,7 @@ import {
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
 import { isUniqueViolation } from '../database/database';
+import { recordPostAttachments } from '../documents/attachments/postAttachments';
 import type { WorkspaceFacts } from '../entities/rows';
 import { conflict, notAllowed, notFound, stale } from '../http/errors';
 import type { Outbox } from '../outbox/outbox';
@@ -116,6 +117,16 @@ export class DiscussionService {
         await posts.insert(
           trx,
           newPost(row.id, 1, viewer.ref, row.created_at, request.post),
+        );
+        await recordPostAttachments(
+          trx,
+          viewer,
+          request.post.id.toLowerCase(),
+          {
+            body: request.post.body,
+            files: request.post.attachments,
+            prefix: 'post.',
+          },
         );
         await marks.forward(row.id, viewer.ref, 1, trx);
         await outbox.append(trx, {

@@ -3,9 +3,14 @@ import {
   DEFAULT_LIMIT,
   type Post,
   type PostPage,
+  type UpdatePostRequest,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
 import { isUniqueViolation, now } from '../database/database';
+import {
+  attachmentsOfPosts,
+  recordPostAttachments,
+} from '../documents/attachments/postAttachments';
 import { conflict, notAllowed, notFound, stale } from '../http/errors';
 import type { Asker } from './asker';
 import type {
@@ -38,8 +43,15 @@ export class PostService {
       window.limit ?? DEFAULT_LIMIT,
     );
     const rows = await this.engine.posts.range(viewer, threadId, from, to);
+    const files = await attachmentsOfPosts(
+      this.engine.knex,
+      viewer,
+      rows.map(row => row.id),
+    );
     return {
-      items: rows.map(row => presentPost(viewer, row, thread.abilities)),
+      items: rows.map(row =>
+        presentPost(viewer, row, thread.abilities, files.get(row.id)),
+      ),
       lastSeq: thread.lastSeq,
       foundOldest: from <= 1,
       foundNewest: to >= thread.lastSeq,
@@ -66,10 +78,13 @@ export class PostService {
     }
     try {
       const row = await this.engine.knex.transaction(trx =>
-        this.#write(trx, opened, { id, body: request.body }),
+        this.#write(trx, opened, { ...request, id }),
       );
       this.engine.outbox.wake();
-      return { post: presentPost(viewer, row, thread.abilities), made: true };
+      const post = request.attachments?.length
+        ? await this.#present(opened, row)
+        : presentPost(viewer, row, thread.abilities);
+      return { post, made: true };
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
       const before = await this.#sentBefore(opened, id);
@@ -80,13 +95,13 @@ export class PostService {
     }
   }
 
-  /** Gives a post a new text and keeps the old one. Throws 412 when `revision` is not the current one. */
+  /** Gives a post a new text, and other files when they are named; keeps the old one. Throws 412 when `revision` is not the current one. */
   async edit(
     asker: Asker,
     threadId: string,
     seq: number,
     revision: number,
-    body: string,
+    { body, attachments }: UpdatePostRequest,
   ): Promise<Post> {
     const { opened, row, post } = await this.#find(asker, threadId, seq);
     if (row.author !== opened.viewer.ref) {
@@ -96,14 +111,23 @@ export class PostService {
       throw conflict('The post has been deleted and cannot be edited.');
     if (!post.abilities.canEdit) throw this.#refusal(opened);
     const change = { body, at: now() };
-    await this.#change(opened, seq, trx =>
-      this.engine.posts.edit(trx, row, revision, change),
-    );
-    return presentPost(
-      opened.viewer,
-      { ...row, body, edited_at: change.at, revision: revision + 1 },
-      opened.thread.abilities,
-    );
+    await this.#change(opened, seq, async trx => {
+      if (!(await this.engine.posts.edit(trx, row, revision, change))) {
+        return false;
+      }
+      await recordPostAttachments(trx, opened.viewer, row.id, {
+        body,
+        bodyBefore: row.body,
+        files: attachments,
+      });
+      return true;
+    });
+    return this.#present(opened, {
+      ...row,
+      body,
+      edited_at: change.at,
+      revision: revision + 1,
+    });
   }
 
   /** Leaves a tombstone. A deletion sent again is done already. */
@@ -131,7 +155,7 @@ export class PostService {
   async #write(
     trx: Knex.Transaction,
     opened: Opened,
-    post: { id: string; body: string },
+    post: CreatePostRequest,
   ): Promise<PostRow> {
     const { threads, posts, marks, outbox } = this.engine;
     const { viewer, thread } = opened;
@@ -140,6 +164,10 @@ export class PostService {
     if (seq === undefined) throw this.#locked();
     const row = newPost(thread.id, seq, viewer.ref, at, post);
     await posts.insert(trx, row);
+    await recordPostAttachments(trx, viewer, row.id, {
+      body: post.body,
+      files: post.attachments,
+    });
     await marks.forward(thread.id, viewer.ref, seq, trx);
     await outbox.append(trx, {
       topic: 'post',
@@ -180,14 +208,16 @@ export class PostService {
     };
   }
 
-  async #sentBefore(
-    { viewer, thread }: Opened,
-    id: string,
-  ): Promise<Post | undefined> {
+  async #sentBefore(opened: Opened, id: string): Promise<Post | undefined> {
+    const { viewer, thread } = opened;
     const row = await this.engine.posts.findById(viewer, thread.id, id);
-    return row?.author === viewer.ref
-      ? presentPost(viewer, row, thread.abilities)
-      : undefined;
+    return row?.author === viewer.ref ? this.#present(opened, row) : undefined;
+  }
+
+  /** A post with its files. */
+  async #present({ viewer, thread }: Opened, row: PostRow): Promise<Post> {
+    const files = await attachmentsOfPosts(this.engine.knex, viewer, [row.id]);
+    return presentPost(viewer, row, thread.abilities, files.get(row.id));
   }
 
   #refusal({ thread }: Opened) {

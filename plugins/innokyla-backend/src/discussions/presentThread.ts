@@ -1,4 +1,8 @@
-import type { Post, Thread } from '@innokyla/backstage-plugin-innokyla-common';
+import type {
+  Attachment,
+  Post,
+  Thread,
+} from '@innokyla/backstage-plugin-innokyla-common';
 import { abilitiesOf } from '../entities/abilities';
 import { type EntityRow, refOf, type WorkspaceFacts } from '../entities/rows';
 import type { Viewer } from '../permissions/viewer';
@@ -58,11 +62,12 @@ export function presentThread(
   };
 }
 
-/** A post on the wire; a deleted one without its text. */
+/** A post on the wire; a deleted one without its text and files. */
 export function presentPost(
   viewer: Viewer,
   row: PostRow,
   abilities: Thread['abilities'],
+  files?: Attachment[],
 ): Post {
   const isDeleted = row.deleted_at !== null;
   const isAuthor = viewer.type === 'user' && row.author === viewer.ref;
@@ -74,6 +79,7 @@ export function presentPost(
     author: row.author,
     createdAt: row.created_at,
     editedAt: row.edited_at ?? undefined,
+    attachments: isDeleted || !files?.length ? undefined : files,
     deletedAt: row.deleted_at ?? undefined,
     revision: row.revision,
     abilities: {

@@ -1,4 +1,7 @@
-import { nameSchema } from '@innokyla/backstage-plugin-innokyla-common';
+import {
+  nameSchema,
+  refSchema,
+} from '@innokyla/backstage-plugin-innokyla-common';
 import { Metadata } from '@tus/server';
 import type { Request } from 'express';
 import { z } from 'zod';
@@ -11,16 +14,24 @@ import type { UploadLimits } from './uploadService';
 /** What a person wants to upload, as told by the headers. */
 export interface UploadRequest {
   fileName: string;
-  /** Name of the workspace. */
-  workspace: string;
+  /** Name of the workspace; of a file for a discussion of ours it is the workspace of what is discussed. */
+  workspace?: string;
+  /** What is being discussed, when the file is for a post. */
+  anchor?: string;
   /** Bytes. */
   size: number;
 }
 
-const metadataSchema = z.object({
-  filename: z.string('must be the name of the file').min(1).max(4000),
-  workspace: nameSchema,
-});
+const metadataSchema = z
+  .object({
+    filename: z.string('must be the name of the file').min(1).max(4000),
+    workspace: nameSchema.optional(),
+    anchor: refSchema.optional(),
+  })
+  .refine(({ workspace, anchor }) => workspace ?? anchor, {
+    error: 'must name the workspace the file goes into',
+    path: ['workspace'],
+  });
 
 /** Reads the headers that begin an upload. Every refusal comes before a byte is taken: 400, 413, 415. */
 export function parseUploadRequest(
@@ -28,7 +39,7 @@ export function parseUploadRequest(
   limits: UploadLimits,
 ): UploadRequest {
   const size = parseLength(req);
-  const { filename, workspace } = parse(
+  const { filename, workspace, anchor } = parse(
     metadataSchema,
     parseMetadata(req),
     'Upload-Metadata',
@@ -37,7 +48,7 @@ export function parseUploadRequest(
   if (size > limits.maxSize)
     throw tooLarge(`${fileName} (${size} bytes)`, limits.maxSize);
   demandAcceptedName(fileName, limits.mediaTypes);
-  return { fileName, workspace, size };
+  return { fileName, workspace, anchor, size };
 }
 
 function parseLength(req: Request): number {

@@ -5,6 +5,7 @@ import Router from 'express-promise-router';
 import { audited } from '../http/audit';
 import { ApiError, conflict } from '../http/errors';
 import type { Viewers } from '../permissions/viewers';
+import type { SendingRight } from './sendingRight';
 import type { TusServer } from './tusServer';
 import { parseUploadRequest } from './uploadRequest';
 import type { UploadRow } from './uploadStore';
@@ -21,6 +22,7 @@ export interface UploadRouterOptions {
   viewers: Viewers;
   service: UploadService;
   tus: TusServer;
+  sendingRight: SendingRight;
   auditor: AuditorService;
 }
 
@@ -28,12 +30,16 @@ export interface UploadRouterOptions {
 export function createUploadRouter(
   options: UploadRouterOptions,
 ): ExpressRouter {
-  const { viewers, service, tus, auditor } = options;
+  const { viewers, service, tus, sendingRight, auditor } = options;
   const router = Router();
 
   /** The upload of the address, when it is the viewer's own; everybody else's is as if it did not exist. */
-  const own = async (req: Request): Promise<UploadRow> =>
-    service.own(await viewers.personOf(req), req.params.id);
+  const own = async (req: Request): Promise<UploadRow> => {
+    const viewer = await viewers.personOf(req);
+    const row = await service.own(viewer, req.params.id);
+    if (row.anchor_ref) await sendingRight(req, viewer, row.anchor_ref);
+    return row;
+  };
 
   router.use('/uploads', (req, res, next) => {
     res.setHeader('Access-Control-Expose-Headers', EXPOSED_HEADERS);
@@ -56,18 +62,27 @@ export function createUploadRouter(
 
   router.post('/uploads', async (req, res) => {
     const viewer = await viewers.personOf(req);
-    await viewers.demand(
-      req,
-      entityCreatePermission,
-      'You may not upload files in this portal.',
-    );
     const request = parseUploadRequest(req, service.limits);
+    if (!request.anchor) {
+      await viewers.demand(
+        req,
+        entityCreatePermission,
+        'You may not upload files in this portal.',
+      );
+    }
+    const sending = request.anchor
+      ? await sendingRight(req, viewer, request.anchor)
+      : undefined;
     const { id } = await audited(
       auditor,
       req,
       'upload-create',
-      { workspace: request.workspace, size: request.size },
-      () => service.begin(viewer, request),
+      {
+        workspace: request.workspace,
+        anchor: request.anchor,
+        size: request.size,
+      },
+      () => service.begin(viewer, request, sending),
     );
     try {
       await tus.handle(req, res, id);
@@ -104,6 +119,7 @@ export function createUploadRouter(
   });
 
   router.get('/uploads/:id', async (req, res) => {
+    await own(req);
     res.json(await service.get(await viewers.personOf(req), req.params.id));
   });
 

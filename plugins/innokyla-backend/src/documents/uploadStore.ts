@@ -1,4 +1,8 @@
-import type { Upload } from '@innokyla/backstage-plugin-innokyla-common';
+import {
+  findKind,
+  parseRef,
+  type Upload,
+} from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
 import { now } from '../database/database';
 import { readable } from '../permissions/readable';
@@ -10,6 +14,8 @@ export interface UploadRow {
   id: string;
   workspace_id: string;
   workspace: string;
+  /** What is being discussed, when the file is for a post; then whoever may post there may send it. */
+  anchor_ref: string | null;
   created_by: string;
   file_name: string;
   /** Bytes in all. */
@@ -41,6 +47,7 @@ export class UploadStore {
       UploadRow,
       | 'id'
       | 'workspace_id'
+      | 'anchor_ref'
       | 'created_by'
       | 'file_name'
       | 'size'
@@ -51,7 +58,10 @@ export class UploadStore {
     await this.knex('uploads').insert({ ...row, state: 'receiving' });
   }
 
-  /** The viewer's own upload, while they may still edit in its workspace. An expired one is gone. */
+  /**
+   * The viewer's own upload, while they may still edit in its workspace. An expired one is gone. Of a file for a discussion
+   * of ours the caller decides by `SendingRight`, for those who may write there need no role in the workspace.
+   */
   async own(
     viewer: Viewer,
     id: string,
@@ -67,7 +77,9 @@ export class UploadStore {
           .orWhere('uploads.expires_at', '>', now()),
       )
       .first();
-    return row && viewer.isEditorIn(row.workspace_id) ? toRow(row) : undefined;
+    if (!row) return undefined;
+    const isTheirs = isForOurs(row) || viewer.isEditorIn(row.workspace_id);
+    return isTheirs ? toRow(row) : undefined;
   }
 
   /** An upload for the protocol's machinery, after `own` has let its viewer through. */
@@ -141,6 +153,9 @@ export class UploadStore {
       .select('uploads.*', 'workspace.name as workspace');
   }
 }
+
+const isForOurs = ({ anchor_ref: anchor }: UploadRow) =>
+  anchor !== null && findKind(parseRef(anchor).kind) !== undefined;
 
 /** PostgreSQL answers big integers as text. */
 function toRow(row: UploadRow): UploadRow {

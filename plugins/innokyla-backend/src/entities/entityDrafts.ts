@@ -5,6 +5,7 @@ import type {
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { now } from '../database/database';
+import { keepForOwnDraft } from '../documents/attachments/entityAttachments';
 import { invalidField, staleDraft } from '../http/errors';
 import type { Viewer } from '../permissions/viewer';
 import type { EntityAccess } from './entityAccess';
@@ -50,6 +51,7 @@ export class EntityDrafts {
       entity,
       change.spec,
     );
+    await keepForOwnDraft(this.engine.knex, viewer, entity, written);
     const row: DraftRow = {
       entity_id: entity.id,
       user_ref: viewer.ref,

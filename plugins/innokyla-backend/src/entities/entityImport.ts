@@ -5,7 +5,9 @@ import {
 import type { Knex } from 'knex';
 import { v7 as uuid } from 'uuid';
 import { toUtc } from '../database/database';
+import { recordImportedAttachments } from '../documents/attachments/entityAttachments';
 import type { Outbox } from '../outbox/outbox';
+import { Viewer } from '../permissions/viewer';
 import type { EntityStore } from './entityStore';
 import { relationsOf } from './relationsOf';
 import { type EntityRow, refOf } from './rows';
@@ -80,6 +82,11 @@ export class EntityImport {
       spec: entity.spec,
       relations: relationsOf(row, entity.spec),
     });
+    await recordImportedAttachments(
+      this.trx,
+      Viewer.system('an archive is imported as it was'),
+      { entityId: id, spec: entity.spec },
+    );
     await this.outbox.append(this.trx, {
       topic: 'entity',
       payload: { entityId: id, ref: refOf(row), revision: 1 },

@@ -1,5 +1,6 @@
 import {
   DEFAULT_LIMIT,
+  type DocumentVersion,
   type EntityPage,
   type EntityQuery,
   findKind,
@@ -56,16 +57,21 @@ export class EntityReading {
   }
 
   async list(viewer: Viewer, query: EntityQuery): Promise<EntityPage> {
-    const { lists } = this.engine;
+    const { lists, files } = this.engine;
     const [page, facets] = await Promise.all([
       lists.page(viewer, query),
       query.facets?.length
         ? lists.facets(viewer, query, query.facets)
         : undefined,
     ]);
-    const [workspaces, titles] = await Promise.all([
+    const documents = page.rows.filter(row => row.kind === 'Document');
+    const [workspaces, titles, newest] = await Promise.all([
       this.workspacesOf(viewer, page.rows),
       this.titlesOf(viewer, page.rows),
+      files.newestOf(
+        viewer,
+        documents.map(row => row.id),
+      ),
     ]);
     return {
       items: page.rows.map(row => ({
@@ -73,6 +79,7 @@ export class EntityReading {
           titles,
         }),
         purgeAt: this.#purgeAt(row),
+        versions: inList(newest.get(row.id)),
       })),
       pageInfo: { nextCursor: page.nextCursor, prevCursor: page.prevCursor },
       totalItems: page.totalItems,
@@ -200,3 +207,6 @@ export class EntityReading {
     };
   }
 }
+
+/** Of a document's versions, a list tells the newest. */
+const inList = (newest: DocumentVersion | undefined) => newest && [newest];

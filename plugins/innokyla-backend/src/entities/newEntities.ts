@@ -7,6 +7,7 @@ import {
 import type { Knex } from 'knex';
 import type { z } from 'zod';
 import { now } from '../database/database';
+import { recordEntityAttachments } from '../documents/attachments/entityAttachments';
 import { conflict } from '../http/errors';
 import type { Viewer } from '../permissions/viewer';
 import type { EntityEngine } from './entityReading';
@@ -73,6 +74,10 @@ export async function insertEntity(
   await engine.store.insert(trx, row, {
     spec: input.spec,
     relations: relationsOf(row, input.spec),
+  });
+  await recordEntityAttachments(trx, viewer, {
+    entityId: row.id,
+    spec: input.spec,
   });
   await engine.outbox.append(trx, {
     topic: 'entity',

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { recordEntityAttachments } from '../documents/attachments/entityAttachments';
 import { notFound, stale } from '../http/errors';
 import type { Viewer } from '../permissions/viewer';
 import type { EntityEngine } from './entityReading';
@@ -30,6 +31,13 @@ export async function writeChange(
     if (!(await store.update(trx, revision, next, index, note))) {
       const current = await store.currentRevision(trx, row.id);
       throw current === undefined ? notFound() : stale(current);
+    }
+    if (change.spec) {
+      await recordEntityAttachments(trx, viewer, {
+        entityId: row.id,
+        spec,
+        before: JSON.parse(row.spec),
+      });
     }
     if (row.kind === 'Workspace')
       await place(store, viewer, trx, row, next, spec);

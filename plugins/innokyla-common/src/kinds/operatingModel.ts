@@ -8,7 +8,7 @@ import {
   keywordsSchema,
   lineSchema,
   linkSchema,
-  linkUrlSchema,
+  pictureUrlSchema,
 } from '../model/text';
 import { periodSchema } from '../model/time';
 
@@ -55,7 +55,7 @@ export const operatingModelKind = defineKind({
     funder: lineSchema(200).optional(),
     authors: z.array(creditSchema).max(50).optional(),
     picture: z
-      .strictObject({ url: linkUrlSchema, alt: lineSchema(300) })
+      .strictObject({ url: pictureUrlSchema, alt: lineSchema(300) })
       .optional(),
     phase: z.enum(PHASES).default('idea'),
     /** Kept apart from the phase: a rooted model may still lack evidence. */

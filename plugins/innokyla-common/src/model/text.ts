@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { attachmentIdOf } from '../api/files';
 
 // Control characters other than tab and newlines, and halves of surrogate pairs: neither database stores them alike.
 const BROKEN_TEXT =
@@ -48,6 +49,17 @@ export const linkUrlSchema = z
   .refine(text => !BROKEN_TEXT.test(text) && !/[\r\n\t]/.test(text), {
     error: 'must not hold control characters or broken Unicode',
   });
+
+/** Where a picture comes from: an address of the web, or an attachment of ours (`attachment:<id>`). */
+export const pictureUrlSchema = z
+  .string()
+  .max(2000)
+  .refine(
+    text =>
+      attachmentIdOf(text) !== undefined ||
+      linkUrlSchema.safeParse(text).success,
+    { error: 'must be an http or https address, or an uploaded picture' },
+  );
 
 /** A link with the words it is shown by. */
 export const linkSchema = z.strictObject({

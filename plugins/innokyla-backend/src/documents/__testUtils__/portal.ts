@@ -17,6 +17,7 @@ import { v7 as uuid } from 'uuid';
 import { now } from '../../database/database';
 import { createEntities } from '../../entities/createEntities';
 import type { EntityRow } from '../../entities/rows';
+import { notFound } from '../../http/errors';
 import { Outbox } from '../../outbox/outbox';
 import { Viewer } from '../../permissions/viewer';
 import { Viewers } from '../../permissions/viewers';
@@ -77,6 +78,7 @@ export class Portal {
           ...this.limits,
           mediaTypes: [...DEFAULT_MEDIA_TYPES] as any,
         }, // any: config knows them as a union
+        reading: { memory: 512 * 1024 * 1024, time: 60_000 },
       },
     });
     const auditor = mockServices.auditor.mock({
@@ -108,6 +110,9 @@ export class Portal {
       ...this.documents.routers({
         viewers,
         entities: this.entities.service,
+        sendingRight: async () => {
+          throw notFound('The anchor');
+        },
         auditor,
       }),
       this.entities.router,
@@ -166,6 +171,7 @@ export class Portal {
   /** Ends connections at once, as the death of the process does. */
   async kill(): Promise<void> {
     const server = this.#server!;
+    await this.documents.readings.stop();
     const closed = new Promise(resolve => server.close(resolve));
     server.closeAllConnections();
     await closed;
