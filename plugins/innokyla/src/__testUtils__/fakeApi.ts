@@ -1,4 +1,8 @@
-import type { Settings } from '@innokyla/backstage-plugin-innokyla-common';
+import type {
+  Settings,
+  Suggestions,
+  Upload,
+} from '@innokyla/backstage-plugin-innokyla-common';
 import { DEFAULT_REGIONS } from '@innokyla/backstage-plugin-innokyla-common';
 import type { InnokylaApi } from '../api';
 
@@ -15,6 +19,35 @@ export const someSettings: Settings = {
   isModerator: false,
   keepDeletedFor: 90 * 86_400_000,
   exports: { threeSixtyGiving: true },
+};
+
+/** An upload that has arrived and was found good, but for what the test says. */
+export const anUpload = (given: Partial<Upload> = {}): Upload => ({
+  id: 'upload-1',
+  fileName: 'hakemus.pdf',
+  size: 8,
+  offset: 8,
+  state: 'checked',
+  workspace: 'lappi',
+  mediaType: 'application/pdf',
+  createdAt: '2020-02-06T10:00:00Z',
+  expiresAt: '2020-02-08T10:00:00Z',
+  ...given,
+});
+
+/** What is said of a file that nothing could be read from. */
+export const noSuggestions: Suggestions = {
+  state: 'none',
+  title: [],
+  years: [],
+  funder: [],
+  grantType: [],
+  applicationType: [],
+  applicationState: [],
+  money: [],
+  dates: [],
+  regions: [],
+  workspaces: [],
 };
 
 /** An answer as the client rejects with it. */
@@ -37,6 +70,9 @@ export function fakeApi(given: Partial<InnokylaApi> = {}): InnokylaApi {
     listRevisions: empty,
     listMembers: async () => ({ items: [] }),
     getDraft: async () => undefined,
+    listUploads: async () => [],
+    getUpload: async id => anUpload({ id }),
+    getSuggestions: async () => noSuggestions,
     ...given,
   };
   return new Proxy(known, {

@@ -12,7 +12,7 @@ import ReplayIcon from '@mui/icons-material/Replay';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../translations/useTexts';
 import { errorColor } from '../../ui/readableErrors';
-import { isMoving, type QueuedFile, type UploadQueue } from './uploadQueue';
+import type { QueuedFile, UploadQueue } from './uploadQueue';
 import { percentOf, type TransferTexts } from './useTransferTexts';
 
 function StateIcon({ item }: { item: QueuedFile }) {
@@ -28,8 +28,7 @@ function StateIcon({ item }: { item: QueuedFile }) {
 
 function Buttons({ item, queue }: { item: QueuedFile; queue: UploadQueue }) {
   const t = useTexts();
-  const { id, state } = item;
-  const { name } = item.file;
+  const { id, name, state } = item;
   const button = (label: string, icon: ReactNode, act: () => void) => (
     <IconButton aria-label={label} title={label} onClick={act}>
       {icon}
@@ -37,7 +36,7 @@ function Buttons({ item, queue }: { item: QueuedFile; queue: UploadQueue }) {
   );
   return (
     <Box sx={{ display: 'flex', flexShrink: 0 }}>
-      {isMoving(state) &&
+      {(state.name === 'sending' || state.name === 'reconnecting') &&
         button(t('documents.transfer.pause', { name }), <PauseIcon />, () =>
           queue.pause(id),
         )}
@@ -69,7 +68,7 @@ export function FileRow(props: {
 }) {
   const { item, queue, texts } = props;
   const t = useTexts();
-  const { state, file } = item;
+  const { state, name, size } = item;
   const text = texts.state(item);
   return (
     <Box component="li" sx={{ py: 1.5, borderTop: 1, borderColor: 'divider' }}>
@@ -77,7 +76,7 @@ export function FileRow(props: {
         <StateIcon item={item} />
         <Box sx={{ flexGrow: 1, minWidth: 0 }}>
           <Typography sx={{ overflowWrap: 'anywhere', fontWeight: 'bold' }}>
-            {file.name}
+            {name}
           </Typography>
           <Typography
             variant="body2"
@@ -87,7 +86,7 @@ export function FileRow(props: {
             }}
           >
             {state.name === 'failed'
-              ? texts.problem(state.problem, file.size)
+              ? texts.problem(state.problem, size)
               : text}
           </Typography>
         </Box>
@@ -95,9 +94,9 @@ export function FileRow(props: {
       </Box>
       {state.name !== 'failed' && state.name !== 'done' && (
         <LinearProgress
-          variant="determinate"
+          variant={state.name === 'checking' ? 'indeterminate' : 'determinate'}
           value={percentOf(item)}
-          aria-label={t('documents.transfer.progress', { name: file.name })}
+          aria-label={t('documents.transfer.progress', { name })}
           aria-valuetext={text}
           color={state.name === 'reconnecting' ? 'warning' : 'primary'}
           sx={{ mt: 1, height: 6, borderRadius: 3 }}

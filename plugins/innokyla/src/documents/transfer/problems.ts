@@ -1,4 +1,5 @@
 import { DetailedError } from 'tus-js-client';
+import { statusOf } from '../../ui/errors';
 
 /** Why a file was not received, as far as it matters for what the person does next. */
 export type ProblemCode =
@@ -11,6 +12,16 @@ export type ProblemCode =
   | 'signedOut'
   | 'gone'
   | 'noSpace'
+  | 'quota'
+  | 'encrypted'
+  | 'macros'
+  | 'scripts'
+  | 'broken'
+  | 'bomb'
+  | 'infected'
+  | 'checksum'
+  | 'notChecked'
+  | 'archived'
   | 'server';
 
 /** What is wrong with a file. */
@@ -20,6 +31,13 @@ export interface Problem {
   canRetry: boolean;
 }
 
+/** A failure that is known by its name where it is found. */
+export class TransferProblem extends Error {
+  constructor(readonly code: ProblemCode) {
+    super(code);
+  }
+}
+
 const BY_STATUS: Record<number, ProblemCode> = {
   401: 'signedOut',
   403: 'notAllowed',
@@ -27,7 +45,23 @@ const BY_STATUS: Record<number, ProblemCode> = {
   410: 'gone',
   413: 'tooLarge',
   415: 'typeByContent',
+  503: 'notChecked',
   507: 'noSpace',
+};
+
+const BY_REASON: Record<string, ProblemCode> = {
+  tooLarge: 'tooLarge',
+  empty: 'empty',
+  typeByName: 'typeByName',
+  typeByContent: 'typeByContent',
+  encrypted: 'encrypted',
+  macros: 'macros',
+  scripts: 'scripts',
+  broken: 'broken',
+  bomb: 'bomb',
+  infected: 'infected',
+  checksum: 'checksum',
+  quota: 'quota',
 };
 
 const FINAL: readonly ProblemCode[] = [
@@ -35,6 +69,12 @@ const FINAL: readonly ProblemCode[] = [
   'empty',
   'typeByName',
   'typeByContent',
+  'encrypted',
+  'macros',
+  'scripts',
+  'broken',
+  'bomb',
+  'infected',
 ];
 
 /** A problem with its code. */
@@ -43,16 +83,40 @@ export const problem = (code: ProblemCode): Problem => ({
   canRetry: !FINAL.includes(code),
 });
 
+/** The place to go on from could not be asked; thrown within the transfer, which then tries again. */
+export class StateNotTold extends Error {
+  constructor(readonly status: number) {
+    super(`The upload's state could not be asked: ${status}`);
+  }
+}
+
 /** The answer's status; undefined when no answer came. */
 export function statusOfTransfer(error: unknown): number | undefined {
-  if (!(error instanceof DetailedError)) return undefined;
+  if (!(error instanceof DetailedError)) return statusOf(error);
+  if (error.causingError instanceof StateNotTold) {
+    return error.causingError.status;
+  }
   return error.originalResponse?.getStatus() || undefined;
+}
+
+/** What the portal said was wrong with the file itself. */
+function reasonOf(error: unknown): ProblemCode | undefined {
+  if (!(error instanceof DetailedError)) return undefined;
+  try {
+    const body = JSON.parse(error.originalResponse?.getBody() ?? '');
+    return BY_REASON[body.error.reason];
+  } catch {
+    return undefined; // An answer of something in between, which knows nothing of files.
+  }
 }
 
 /** What an error of the transfer means for the person. */
 export function problemOf(error: unknown): Problem {
+  if (error instanceof TransferProblem) return problem(error.code);
   const status = statusOfTransfer(error);
-  if (status !== undefined) return problem(BY_STATUS[status] ?? 'server');
+  if (status !== undefined) {
+    return problem(reasonOf(error) ?? BY_STATUS[status] ?? 'server');
+  }
   // The browser could not read the file: moved, deleted or changed since it was chosen, or it is a folder.
   return problem(error instanceof DetailedError ? 'server' : 'unreadable');
 }

@@ -2,13 +2,19 @@
 export interface TransferTarget {
   /** Name of the workspace. */
   workspace: string;
+  /** Ref of what is being discussed, when the file is for a post: whoever may post there may send it. */
+  anchor?: string;
+  /** Id of an upload of the same file that was begun earlier and is gone on with. */
+  resume?: string;
 }
 
 /** What a transfer tells while it goes. */
 export interface TransferEvents {
   onProgress(sent: number): void;
-  /** The connection broke; the transfer goes on by itself. */
-  onWaiting(): void;
+  /** Every byte has gone; the portal's answer is awaited. */
+  onChecking(): void;
+  /** The connection broke, or the file could not be checked just now; the transfer goes on by itself. */
+  onWaiting(why?: 'check'): void;
   /** Every byte has arrived and been accepted; the upload's id. */
   onDone(uploadId: string): void;
   onError(error: unknown): void;

@@ -1,5 +1,5 @@
 import { Upload, type DetailedError } from 'tus-js-client';
-import { statusOfTransfer } from './problems';
+import { StateNotTold, statusOfTransfer } from './problems';
 import type { CreateTransfer } from './transfer';
 
 /**
@@ -26,6 +26,8 @@ function mayRetry(error: DetailedError, attempt: number): boolean {
   const status = statusOfTransfer(error);
   if (status === undefined) return true;
   if (status === 507) return false;
+  // The scanner is away; the file is there already, and waiting costs nothing.
+  if (status === 503) return true;
   return attempt < (status >= 500 ? 10 : PASSING[status] ?? 0);
 }
 
@@ -73,7 +75,15 @@ export const createTusTransfers =
       const made = new Upload(file, {
         endpoint: `${baseUrl}/uploads`,
         chunkSize: CHUNK_SIZE,
-        metadata: { filename: file.name, workspace: target.workspace },
+        // Begun elsewhere: gone on with, and begun anew by itself when the backend has forgotten it.
+        uploadUrl: target.resume
+          ? `${baseUrl}/uploads/${encodeURIComponent(target.resume)}`
+          : null,
+        metadata: {
+          filename: file.name,
+          workspace: target.workspace,
+          ...(target.anchor ? { anchor: target.anchor } : {}),
+        },
         retryDelays: RETRY_DELAYS,
         removeFingerprintOnSuccess: true,
         fingerprint: async () =>
@@ -81,6 +91,7 @@ export const createTusTransfers =
             'innokyla',
             user,
             target.workspace,
+            target.anchor,
             file.name,
             file.size,
             file.lastModified,
@@ -95,18 +106,20 @@ export const createTusTransfers =
           const status = response.getStatus();
           if (request.getMethod() !== 'HEAD' || status < 300) return;
           if (![403, 404, 410, 423].includes(status)) {
-            throw new Error(`The upload's state could not be asked: ${status}`);
+            throw new StateNotTold(status);
           }
         },
         onProgress: sent => {
           waiting = false;
-          events.onProgress(sent);
+          if (sent < file.size) events.onProgress(sent);
+          else events.onChecking();
         },
         onShouldRetry: (error, attempt) => {
           const again = mayRetry(error, attempt);
           if (again && wanted) {
             waiting = true;
-            events.onWaiting();
+            const isUnchecked = statusOfTransfer(error) === 503;
+            events.onWaiting(isUnchecked ? 'check' : undefined);
             if (!error.originalResponse) stopIfUnreadable();
           }
           return again;
@@ -117,7 +130,7 @@ export const createTusTransfers =
           events.onError(error);
         },
       });
-      const [earlier] = await made.findPreviousUploads();
+      const [earlier] = target.resume ? [] : await made.findPreviousUploads();
       if (earlier) made.resumeFromPreviousUpload(earlier);
       return made;
     };

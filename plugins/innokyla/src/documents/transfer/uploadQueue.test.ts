@@ -44,16 +44,28 @@ function aQueue(
 }
 
 describe('sending many files', () => {
-  it('sends two at a time and goes on by itself', () => {
+  const four = ['a.pdf', 'b.pdf', 'c.pdf', 'd.pdf'].map(name => file(name));
+
+  it('sends three at a time and goes on by itself', () => {
     const { queue, transfers, states } = aQueue();
-    queue.add([file('a.pdf'), file('b.pdf'), file('c.pdf')], LIMITS);
-    expect(states()).toEqual(['sending', 'sending', 'waiting']);
+    queue.add(four, LIMITS);
+    expect(states()).toEqual(['sending', 'sending', 'sending', 'waiting']);
     transfers[0].events.onDone('upload-a');
-    expect(states()).toEqual(['done', 'sending', 'sending']);
+    expect(states()).toEqual(['done', 'sending', 'sending', 'sending']);
     expect(queue.getSnapshot()[0].state).toEqual({
       name: 'done',
       uploadId: 'upload-a',
     });
+  });
+
+  it('sends the next one while the portal looks at what has arrived', () => {
+    const { queue, transfers, states } = aQueue();
+    queue.add(four, LIMITS);
+    transfers[0].events.onChecking();
+    expect(states()).toEqual(['checking', 'sending', 'sending', 'sending']);
+    expect(queue.getSnapshot()[0].sent).toBe(100);
+    transfers[0].events.onDone('upload-a');
+    expect(states()[0]).toBe('done');
   });
 
   it('waits until the workspace is known', () => {
@@ -107,9 +119,13 @@ describe('a file on its way', () => {
 
   it('makes room for the next one while it is paused', () => {
     const { queue, states, id } = aQueue();
-    queue.add([file('a.pdf'), file('b.pdf'), file('c.pdf')], LIMITS);
+    const names = ['a.pdf', 'b.pdf', 'c.pdf', 'd.pdf'];
+    queue.add(
+      names.map(name => file(name)),
+      LIMITS,
+    );
     queue.pause(id(0));
-    expect(states()).toEqual(['paused', 'sending', 'sending']);
+    expect(states()).toEqual(['paused', 'sending', 'sending', 'sending']);
   });
 
   it('tells that the connection broke and that it is back', () => {

@@ -1,54 +1,45 @@
+import type { Upload } from '@innokyla/backstage-plugin-innokyla-common';
 import { v7 as uuid } from 'uuid';
-import { problemOf, problemOfFile, type Problem } from './problems';
-import { createSpeedMeter } from './speedMeter';
+import { problemOf, problemOfFile } from './problems';
+import { isMoving, type FileState, type QueuedFile } from './queuedFile';
+import {
+  type Entry,
+  entryOfFile,
+  entryOfUpload,
+  findUnfinished,
+  isOfFile,
+  isOnTheLine,
+} from './queueEntry';
 import type { CreateTransfer, Transfer } from './transfer';
 
-/** Where a file stands on its way. */
-export type FileState =
-  | { name: 'waiting' }
-  | { name: 'sending' }
-  /** The connection broke; it goes on by itself. */
-  | { name: 'reconnecting' }
-  | { name: 'paused' }
-  | { name: 'done'; uploadId: string }
-  | { name: 'failed'; problem: Problem };
-
-/** A file and its way to the backend. */
-export interface QueuedFile {
-  /** A UUID; it also serves as the id of the document made of the file, so that a repeated request makes one. */
-  id: string;
-  file: File;
-  /** Bytes sent. */
-  sent: number;
-  /** Bytes a second, when known. */
-  speed?: number;
-  state: FileState;
-}
+export { isMoving, type FileState, type QueuedFile } from './queuedFile';
 
 /** Files sent at the same time; more would only share the same line and finish later, all of them. */
-const AT_ONCE = 2;
+const AT_ONCE = 3;
 /** Milliseconds between two drawings of a bar. */
 const PROGRESS_INTERVAL = 200;
 
-interface Entry {
-  item: QueuedFile;
-  transfer?: Transfer;
-  /** Tells the present transfer from one that was given up. */
-  turn?: symbol;
-  meter: ReturnType<typeof createSpeedMeter>;
-  toldAt: number;
+/** What a queue can be given beside its transfers. */
+export interface QueueOptions {
+  /** Ref of what is being discussed, when the files are for a post. */
+  anchor?: string;
+  /** Throws away an upload that no transfer of this queue has made. */
+  discard?(uploadId: string): void;
 }
 
 /** Files that have been chosen and their transfers. It lives outside React; screens read it by `useUploadQueue`. */
 export class UploadQueue {
   readonly #createTransfer: CreateTransfer;
+  readonly #options: QueueOptions;
   readonly #listeners = new Set<() => void>();
   #entries: Entry[] = [];
   #snapshot: readonly QueuedFile[] = [];
   #workspace: string | undefined;
+  #unfinished: readonly Upload[] = [];
 
-  constructor(createTransfer: CreateTransfer) {
+  constructor(createTransfer: CreateTransfer, options: QueueOptions = {}) {
     this.#createTransfer = createTransfer;
+    this.#options = options;
   }
 
   subscribe = (listener: () => void) => {
@@ -62,17 +53,24 @@ export class UploadQueue {
 
   /**
    * Sets where the files go; they wait until it is known. An upload belongs to the workspace it was begun in, so files
-   * already on their way, or there, start anew when it changes.
+   * already on their way, or there, start anew when it changes; those that are only there cannot, and are left out.
    */
   setWorkspace(workspace: string | undefined) {
     if (this.#workspace === workspace) return;
     this.#workspace = workspace;
+    this.#entries = this.#entries.filter(({ item }) => item.file);
     for (const entry of this.#entries) {
       if (!entry.transfer) continue;
       this.#drop(entry);
       this.#change(entry, { state: { name: 'waiting' }, sent: 0 });
     }
+    this.#tell();
     this.#startNext();
+  }
+
+  /** Uploads that were begun earlier: a chosen file of the same name and size goes on with its own. */
+  setUnfinished(uploads: readonly Upload[]) {
+    this.#unfinished = uploads;
   }
 
   /** Adds files, but not one that is there already. */
@@ -81,27 +79,23 @@ export class UploadQueue {
     limits: { maxSize: number; extensions: readonly string[] },
   ) {
     for (const file of files) {
-      const known = this.#entries.some(
-        ({ item }) =>
-          item.file.name === file.name &&
-          item.file.size === file.size &&
-          item.file.lastModified === file.lastModified,
-      );
-      if (known) continue;
-      const problem = problemOfFile(file, limits);
-      this.#entries.push({
-        item: {
-          id: uuid(),
-          file,
-          sent: 0,
-          state: problem ? { name: 'failed', problem } : { name: 'waiting' },
-        },
-        meter: createSpeedMeter(),
-        toldAt: 0,
-      });
+      if (this.#entries.some(entry => isOfFile(entry, file))) continue;
+      this.#entries.push(entryOfFile(file, problemOfFile(file, limits)));
     }
     this.#tell();
     this.#startNext();
+  }
+
+  /** Takes in an upload that was finished earlier, under the id it had then. */
+  adopt(upload: Upload, id: string = uuid()) {
+    const isKnown = this.#entries.some(
+      ({ item }) =>
+        item.id === id ||
+        (item.state.name === 'done' && item.state.uploadId === upload.id),
+    );
+    if (isKnown || upload.workspace !== this.#workspace) return;
+    this.#entries.push(entryOfUpload(upload, id));
+    this.#tell();
   }
 
   pause(id: string) {
@@ -128,9 +122,14 @@ export class UploadQueue {
     this.#startNext();
   }
 
+  /** Takes a file away; what the portal has got of it is thrown away, but not what has become part of something. */
   remove(id: string) {
     const entry = this.#find(id);
     if (!entry) return;
+    const { state } = entry.item;
+    if (!entry.transfer && state.name === 'done') {
+      this.#options.discard?.(state.uploadId);
+    }
     this.#drop(entry);
     this.#entries = this.#entries.filter(e => e !== entry);
     this.#tell();
@@ -162,19 +161,19 @@ export class UploadQueue {
   #startNext() {
     const workspace = this.#workspace;
     if (!workspace) return;
-    let free =
-      AT_ONCE - this.#entries.filter(e => isMoving(e.item.state)).length;
+    let free = AT_ONCE - this.#entries.filter(isOnTheLine).length;
     for (const entry of this.#entries) {
       if (free <= 0) return;
-      if (entry.item.state.name !== 'waiting') continue;
+      const { state, file } = entry.item;
+      if (state.name !== 'waiting' || !file) continue;
       free -= 1;
       this.#change(entry, { state: { name: 'sending' } });
-      entry.transfer ??= this.#open(entry, workspace);
+      entry.transfer ??= this.#open(entry, file, workspace);
       entry.transfer.start();
     }
   }
 
-  #open(entry: Entry, workspace: string): Transfer {
+  #open(entry: Entry, file: File, workspace: string): Transfer {
     // Events of a transfer that was given up may still arrive; they are no longer about this file.
     const turn = Symbol(entry.item.id);
     entry.turn = turn;
@@ -185,26 +184,27 @@ export class UploadQueue {
           act(...args);
         }
       };
+    const to = (state: FileState, change: { sent?: number } = {}) => {
+      this.#change(entry, { ...change, state });
+      this.#startNext();
+    };
+    const earlier = findUnfinished(this.#unfinished, file, workspace);
     return this.#createTransfer(
-      entry.item.file,
-      { workspace },
+      file,
+      { workspace, anchor: this.#options.anchor, resume: earlier?.id },
       {
         onProgress: ifCurrent((sent: number) => this.#progress(entry, sent)),
-        onWaiting: ifCurrent(() =>
-          this.#change(entry, { state: { name: 'reconnecting' } }),
-        ),
+        onChecking: ifCurrent(() => {
+          to({ name: 'checking' }, { sent: entry.item.size });
+        }),
+        onWaiting: ifCurrent((why?: 'check') => {
+          this.#change(entry, { state: { name: 'reconnecting', why } });
+        }),
         onDone: ifCurrent((uploadId: string) => {
-          this.#change(entry, {
-            sent: entry.item.file.size,
-            state: { name: 'done', uploadId },
-          });
-          this.#startNext();
+          to({ name: 'done', uploadId }, { sent: entry.item.size });
         }),
         onError: ifCurrent((error: unknown) => {
-          this.#change(entry, {
-            state: { name: 'failed', problem: problemOf(error) },
-          });
-          this.#startNext();
+          to({ name: 'failed', problem: problemOf(error) });
         }),
       },
     );
@@ -213,7 +213,7 @@ export class UploadQueue {
   #progress(entry: Entry, sent: number) {
     entry.meter.add(sent);
     const now = Date.now();
-    const resumed = entry.item.state.name === 'reconnecting';
+    const resumed = entry.item.state.name !== 'sending';
     if (!resumed && now - entry.toldAt < PROGRESS_INTERVAL) return;
     entry.toldAt = now;
     entry.item = {
@@ -235,9 +235,4 @@ export class UploadQueue {
     this.#snapshot = this.#entries.map(({ item }) => item);
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** Whether a file is being sent or will be by itself. */
-export function isMoving(state: FileState): boolean {
-  return state.name === 'sending' || state.name === 'reconnecting';
 }

@@ -15,18 +15,23 @@ export function useTransferNews(
   const before = useRef(new Map<string, string>());
   const [news, setNews] = useState('');
   useEffect(() => {
-    for (const { id, file, state } of files) {
-      const { name } = file;
+    for (const { id, name, size, state } of files) {
       if (before.current.get(id) === state.name) continue;
       const was = before.current.get(id);
       before.current.set(id, state.name);
+      // What was there before the page was opened is no news.
+      if (!was && state.name === 'done') continue;
       if (state.name === 'done') {
         setNews(t('documents.transfer.nowDone', { name }));
       } else if (state.name === 'failed') {
-        const problem = texts.problem(state.problem, file.size);
+        const problem = texts.problem(state.problem, size);
         setNews(t('documents.transfer.nowFailed', { name, problem }));
       } else if (state.name === 'reconnecting') {
-        setNews(t('documents.transfer.nowReconnecting'));
+        setNews(
+          state.why === 'check'
+            ? t('documents.transfer.state.notChecked')
+            : t('documents.transfer.nowReconnecting'),
+        );
       } else if (was === 'reconnecting') {
         setNews(t('documents.transfer.nowBack'));
       }

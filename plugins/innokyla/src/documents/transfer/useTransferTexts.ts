@@ -17,8 +17,8 @@ export interface TransferTexts {
 }
 
 /** Whole percent sent, never 100 before it is. */
-export const percentOf = ({ sent, file }: QueuedFile) =>
-  file.size ? Math.floor((sent / file.size) * 100) : 0;
+export const percentOf = ({ sent, size }: QueuedFile) =>
+  size ? Math.floor((sent / size) * 100) : 0;
 
 /** Words for files on their way. */
 export function useTransferTexts(uploads: Settings['uploads']): TransferTexts {
@@ -54,9 +54,9 @@ export function useTransferTexts(uploads: Settings['uploads']): TransferTexts {
           types,
         } as any), // Not every text has all these places; what a text has not got is not filled in.
       state: item => {
-        const { state, file, sent, speed } = item;
+        const { state, size, sent, speed } = item;
         const percent = String(percentOf(item));
-        const total = format.bytes(file.size);
+        const total = format.bytes(size);
         switch (state.name) {
           case 'sending': {
             const parts: string[] = [
@@ -69,13 +69,17 @@ export function useTransferTexts(uploads: Settings['uploads']): TransferTexts {
             if (speed) {
               parts.push(
                 t('documents.transfer.speed', { speed: format.bytes(speed) }),
-                left((file.size - sent) / speed),
+                left((size - sent) / speed),
               );
             }
             return parts.join(' · ');
           }
           case 'reconnecting':
-            return t('documents.transfer.state.reconnecting', { percent });
+            return state.why === 'check'
+              ? t('documents.transfer.state.notChecked')
+              : t('documents.transfer.state.reconnecting', { percent });
+          case 'checking':
+            return t('documents.transfer.state.checking', { total });
           case 'paused':
             return t('documents.transfer.state.paused', { percent });
           case 'done':

@@ -58,7 +58,7 @@ export function ChosenFiles(
       >
         {files.map((item, index) => {
           const details = detailsOf(upload.form, item, index);
-          const { name } = item.file;
+          const { name } = item;
           const usable =
             item.state.name !== 'failed' || item.state.problem.canRetry;
           return (

@@ -66,7 +66,7 @@ export function detailsOf(form: UploadForm, item: QueuedFile, index: number) {
   const said = form.files[item.id];
   const first = form.what === 'application' && index === 0;
   return {
-    title: said?.title ?? titleOfFile(item.file.name),
+    title: said?.title ?? titleOfFile(item.name),
     type: said?.type ?? (first ? 'application' : 'other'),
   };
 }
@@ -74,7 +74,7 @@ export function detailsOf(form: UploadForm, item: QueuedFile, index: number) {
 /** The application's title as it stands: a file that will never arrive gives it no name. */
 export function titleOf(form: UploadForm, files: readonly QueuedFile[]) {
   const first = files.find(({ state }) => state.name !== 'failed');
-  return form.title ?? (first ? titleOfFile(first.file.name) : '');
+  return form.title ?? (first ? titleOfFile(first.name) : '');
 }
 
 /** What is still missing; the names of texts under `documents.upload.required`. */
