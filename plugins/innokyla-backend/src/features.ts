@@ -17,6 +17,7 @@ import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type {
   BlobStore,
+  FileScanner,
   TextExtractor,
 } from '@innokyla/backstage-plugin-innokyla-node';
 import type { Router } from 'express';
@@ -58,6 +59,7 @@ export interface PortalServices {
 /** What modules have added. */
 export interface Additions {
   blobStore?: BlobStore;
+  scanners: readonly FileScanner[];
   extractors: readonly TextExtractor[];
 }
 

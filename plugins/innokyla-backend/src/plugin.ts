@@ -8,7 +8,9 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   type BlobStore,
+  type FileScanner,
   innokylaBlobStoreExtensionPoint,
+  innokylaFileScannerExtensionPoint,
   innokylaTextExtractorExtensionPoint,
   type TextExtractor,
 } from '@innokyla/backstage-plugin-innokyla-node';
@@ -28,6 +30,11 @@ export const innokylaPlugin = createBackendPlugin({
         }
         blobStore = store;
       },
+    });
+
+    const scanners: FileScanner[] = [];
+    env.registerExtensionPoint(innokylaFileScannerExtensionPoint, {
+      addFileScanner: scanner => scanners.push(scanner),
     });
 
     const extractors: TextExtractor[] = [];
@@ -61,7 +68,11 @@ export const innokylaPlugin = createBackendPlugin({
           res.setHeader('Cache-Control', 'no-store');
           next();
         });
-        const features = await createFeatures(deps, { blobStore, extractors });
+        const features = await createFeatures(deps, {
+          blobStore,
+          scanners,
+          extractors,
+        });
         for (const router of features.routers) deps.httpRouter.use(router);
         // Browsers download by themselves, with the portal's cookie instead of a token.
         for (const path of ['/documents', '/attachments', '/exports']) {

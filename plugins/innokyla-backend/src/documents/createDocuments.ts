@@ -2,7 +2,11 @@ import type {
   AuditorService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import type { BlobStore } from '@innokyla/backstage-plugin-innokyla-node';
+import type {
+  BlobStore,
+  FileScanner,
+  TextExtractor,
+} from '@innokyla/backstage-plugin-innokyla-node';
 import type { Router } from 'express';
 import type { Knex } from 'knex';
 import { mkdirSync } from 'node:fs';
@@ -11,10 +15,17 @@ import type { InnokylaConfig } from '../config';
 import type { EntityService } from '../entities/entityService';
 import type { Viewers } from '../permissions/viewers';
 import { Blobs } from './blobs';
+import { ClamavScanner } from './checks/clamav';
+import { FileChecks } from './checks/fileChecks';
 import { DiskBlobStore } from './diskBlobStore';
+import { createZipRouter } from './downloads/zipRouter';
 import { DocumentFiles } from './documentFiles';
 import { createDocumentRouter } from './documentRouter';
 import { DocumentVersions } from './documentVersions';
+import type { SendingRight } from './sendingRight';
+import { FileReadings } from './reading/fileReadings';
+import { createReadingRouter } from './reading/readingRouter';
+import { ReadingStore } from './reading/readingStore';
 import { TusServer } from './tusServer';
 import { TusStore } from './tusStore';
 import { UploadLocks } from './uploadLocks';
@@ -25,10 +36,12 @@ import { UploadStore } from './uploadStore';
 /** What the other features need of documents. */
 export interface Documents {
   files: DocumentFiles;
+  readings: FileReadings;
   /** The routes; made later than the rest, for they call the entity engine, which calls `files`. */
   routers(deps: {
     viewers: Viewers;
     entities: Pick<EntityService, 'revise'>;
+    sendingRight: SendingRight;
     auditor: AuditorService;
   }): Router[];
   /** Removes expired uploads and bytes that nothing refers to; any number of replicas may do so at once. */
@@ -40,10 +53,14 @@ export interface Documents {
 /** Puts the feature together. Makes the storage folder when it is not there; throws when it cannot be made. */
 export function createDocuments(deps: {
   knex: Knex;
-  config: Pick<InnokylaConfig, 'storage' | 'uploads'>;
+  config: Pick<InnokylaConfig, 'storage' | 'uploads' | 'scanner' | 'reading'>;
   logger: LoggerService;
   /** Where a module keeps the bytes; by itself in `blobs/` of the storage folder. */
   blobStore?: BlobStore;
+  /** Of modules; a file must pass all of them. */
+  scanners?: readonly FileScanner[];
+  /** Of modules; the last one for a type is asked. */
+  extractors?: readonly TextExtractor[];
 }): Documents {
   const { knex, config, logger } = deps;
   const directory = path.resolve(config.storage.directory);
@@ -56,12 +73,33 @@ export function createDocuments(deps: {
     knex,
     deps.blobStore ?? new DiskBlobStore(path.join(directory, 'blobs')),
   );
+  const readings = new FileReadings({
+    store: new ReadingStore(knex),
+    blobs,
+    limits: config.reading,
+    extractors: deps.extractors ?? [],
+    incoming,
+    logger,
+  });
+  const { clamd } = config.scanner;
+  const checks = new FileChecks({
+    mediaTypes,
+    limits: config.reading,
+    pdfScripts: config.uploads.pdfScripts,
+    scanners: [
+      ...(clamd ? [new ClamavScanner(clamd)] : []),
+      ...(deps.scanners ?? []),
+    ],
+    logger,
+  });
   const store = new UploadStore(knex);
   const locks = new UploadLocks(knex);
   const service = new UploadService({
     store,
     locks,
     blobs,
+    readings,
+    checks,
     limits,
     incoming,
     logger,
@@ -76,15 +114,19 @@ export function createDocuments(deps: {
     versions,
     uploads: store,
     blobs,
+    readings,
+    checks,
     incoming,
-    mediaTypes,
   });
 
   return {
     files,
-    routers: ({ viewers, entities, auditor }) => [
-      createUploadRouter({ viewers, service, tus, auditor }),
+    readings,
+    routers: ({ viewers, entities, sendingRight, auditor }) => [
+      createUploadRouter({ viewers, service, tus, sendingRight, auditor }),
+      createZipRouter({ knex, viewers, blobs, logger }),
       createDocumentRouter({ viewers, entities, files, auditor, logger }),
+      createReadingRouter({ viewers, files, readings }),
     ],
     sweep: at => service.sweep(at),
   };

@@ -58,6 +58,11 @@ export class DiskBlobStore implements BlobStore {
     return this.#isWhole(this.#pathOf(sha256));
   }
 
+  async localPath(sha256: string): Promise<string | undefined> {
+    const target = this.#pathOf(sha256);
+    return (await this.#isWhole(target)) ? target : undefined;
+  }
+
   async delete(sha256: string): Promise<void> {
     await rm(this.#pathOf(sha256), { force: true });
   }

@@ -9,11 +9,14 @@ import type { Viewer } from '../permissions/viewer';
 import type { Blobs } from './blobs';
 import {
   type DocumentVersions,
+  type NamedRow,
   presentVersion,
   type VersionRow,
 } from './documentVersions';
 import { cleanFileName } from './fileName';
-import { type RecognisedFile, recogniseFile } from './recogniseFile';
+import type { FileReadings } from './reading/fileReadings';
+import type { FileChecks } from './checks/fileChecks';
+import type { RecognisedFile } from './checks/recogniseFile';
 import type { UploadStore } from './uploadStore';
 
 /** A file that is checked and stored, but belongs to no document yet. */
@@ -27,10 +30,10 @@ export interface DocumentFilesParts {
   versions: DocumentVersions;
   uploads: UploadStore;
   blobs: Blobs;
+  readings: FileReadings;
+  checks: FileChecks;
   /** Folder for copies on their way into the store; the one uploads are received in. */
   incoming: string;
-  /** Media types that are accepted. */
-  mediaTypes: readonly string[];
 }
 
 /** The files of documents, for the entity engine and the importer. */
@@ -63,7 +66,8 @@ export class DocumentFiles {
       });
 
     const upload = await uploads.own(viewer, uploadId, trx);
-    if (!upload) {
+    // One sent for a discussion takes no role; becoming a document does.
+    if (!upload || !viewer.isEditorIn(upload.workspace_id)) {
       throw refuse(
         404,
         'NotFoundError',
@@ -113,17 +117,13 @@ export class DocumentFiles {
     fileName: string,
     sha256?: string,
   ): Promise<Staged> {
-    const { incoming, blobs, mediaTypes } = this.parts;
+    const { incoming, blobs, checks, readings } = this.parts;
     const copy = path.join(incoming, uuid());
     await mkdir(incoming, { recursive: true });
     try {
       // What is checked is the copy, so it is also what is stored, whatever happens to the file meanwhile.
       await copyFile(file, copy);
-      const staged = await recogniseFile(
-        copy,
-        cleanFileName(fileName),
-        mediaTypes,
-      );
+      const staged = await checks.check(copy, cleanFileName(fileName));
       if (sha256 && sha256.toLocaleLowerCase('en-US') !== staged.sha256) {
         throw invalidField(
           'sha256',
@@ -131,6 +131,7 @@ export class DocumentFiles {
         );
       }
       await blobs.keep(copy, staged);
+      await readings.want(staged);
       return staged;
     } finally {
       await rm(copy, { force: true });
@@ -163,9 +164,8 @@ export class DocumentFiles {
     viewer: Viewer,
     documentId: string,
   ): Promise<DocumentVersion[]> {
-    return (await this.parts.versions.list(viewer, documentId)).map(
-      presentVersion,
-    );
+    const rows = await this.parts.versions.list(viewer, documentId);
+    return rows.map(row => this.#present(row));
   }
 
   /** One version, or the newest; undefined when there is none or the viewer may not read the document. */
@@ -175,12 +175,27 @@ export class DocumentFiles {
     version: number | 'latest',
   ): Promise<DocumentVersion | undefined> {
     const row = await this.parts.versions.find(viewer, document, version);
-    return row && presentVersion(row);
+    return row && this.#present(row);
+  }
+
+  /** The newest version of each of these documents that the viewer may read, by the documents' ids; one query. */
+  async newestOf(
+    viewer: Viewer,
+    documentIds: readonly string[],
+  ): Promise<Map<string, DocumentVersion>> {
+    const rows = await this.parts.versions.newest(viewer, documentIds);
+    return new Map([...rows].map(([id, row]) => [id, this.#present(row)]));
   }
 
   /** Opens stored bytes. Throws `NotFoundError` when they are missing from the store. */
   read(...args: Parameters<Blobs['read']>): ReturnType<Blobs['read']> {
     return this.parts.blobs.read(...args);
+  }
+
+  #present(row: NamedRow): DocumentVersion {
+    return presentVersion(row, mediaType =>
+      this.parts.readings.stateOf(mediaType, undefined),
+    );
   }
 }
 

@@ -2,20 +2,18 @@ import type {
   AuditorService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import {
-  addVersionSchema,
-  NAME_PATTERN,
-} from '@innokyla/backstage-plugin-innokyla-common';
-import type { Request, Router as ExpressRouter } from 'express';
+import { addVersionSchema } from '@innokyla/backstage-plugin-innokyla-common';
+import type { Router as ExpressRouter } from 'express';
 import Router from 'express-promise-router';
 import type { EntityService } from '../entities/entityService';
 import { audited } from '../http/audit';
-import { invalidField, notFound } from '../http/errors';
+import { notFound } from '../http/errors';
 import { jsonBody } from '../http/jsonBody';
 import { etag, ifMatch, onlyKnown, parse } from '../http/validate';
 import type { Viewers } from '../permissions/viewers';
 import type { DocumentFiles } from './documentFiles';
 import { sendFile } from './downloads/sendFile';
+import { documentOf, versionNumber } from './versionPath';
 
 /** Bytes of a request; a note is 500 characters. */
 const MAX_BODY = 16 * 1024;
@@ -80,20 +78,4 @@ export function createDocumentRouter(
   );
 
   return router;
-}
-
-function documentOf(req: Request): { namespace: string; name: string } {
-  const { namespace, name } = req.params;
-  if (!NAME_PATTERN.test(namespace) || !NAME_PATTERN.test(name))
-    throw notFound('The document');
-  return { namespace, name };
-}
-
-function versionNumber(req: Request): number | 'latest' {
-  const { version } = req.params;
-  if (version === 'latest') return version;
-  if (!/^[1-9]\d{0,8}$/.test(version)) {
-    throw invalidField('version', 'must be the number of a version, or latest');
-  }
-  return Number(version);
 }

@@ -1,4 +1,7 @@
-import type { DocumentVersion } from '@innokyla/backstage-plugin-innokyla-common';
+import type {
+  DocumentVersion,
+  ReadingState,
+} from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
 import { readable } from '../permissions/readable';
 import type { Viewer } from '../permissions/viewer';
@@ -18,7 +21,16 @@ export interface VersionRow {
   note: string | null;
 }
 
-type NamedRow = VersionRow & { namespace: string; name: string };
+/** A version with the name of its document and what is known of the reading of its file. */
+export type NamedRow = VersionRow & {
+  namespace: string;
+  name: string;
+  /** Null before the file was noted for reading. */
+  reading_state: ReadingState | null;
+  page_count: number | null;
+  /** SQLite answers truth as 0 and 1. */
+  has_thumbnail: boolean | number;
+};
 
 /** The versions of documents: SQL only. */
 export class DocumentVersions {
@@ -30,6 +42,23 @@ export class DocumentVersions {
       .where('version.document_id', documentId)
       .orderBy('version.version', 'desc');
     return rows.map(toRow);
+  }
+
+  /** The newest versions of those of these documents that the viewer may read, by the documents' ids. */
+  async newest(
+    viewer: Viewer,
+    documentIds: readonly string[],
+  ): Promise<Map<string, NamedRow>> {
+    if (!documentIds.length) return new Map();
+    const rows: NamedRow[] = await this.#readable(viewer)
+      .whereIn('version.document_id', [...documentIds])
+      .where(
+        'version.version',
+        this.knex('document_versions as other')
+          .whereRaw('?? = ??', ['other.document_id', 'version.document_id'])
+          .max('other.version'),
+      );
+    return new Map(rows.map(row => [row.document_id, toRow(row)]));
   }
 
   /** One version, or the newest, of a document the viewer may read. */
@@ -82,25 +111,41 @@ export class DocumentVersions {
   #readable(viewer: Viewer): Knex.QueryBuilder {
     return this.knex('document_versions as version')
       .join('entities', 'entities.id', 'version.document_id')
+      .leftJoin('file_readings as reading', 'reading.sha256', 'version.sha256')
       .where(readable(viewer))
-      .select('version.*', 'entities.namespace', 'entities.name');
+      .select(
+        'version.*',
+        'entities.namespace',
+        'entities.name',
+        'reading.state as reading_state',
+        'reading.page_count',
+        this.knex.raw('reading.thumbnail is not null as has_thumbnail'),
+      );
   }
 }
 
-/** A version on the wire. */
-export const presentVersion = (row: NamedRow): DocumentVersion => ({
-  version: row.version,
-  fileName: row.file_name,
-  mediaType: row.media_type,
-  size: row.size,
-  sha256: row.sha256,
-  createdAt: row.created_at,
-  createdBy: row.created_by,
-  note: row.note ?? undefined,
-  contentPath: `/documents/${row.namespace}/${row.name}/versions/${row.version}/content`,
-  inline: isInline(row.media_type),
-  reading: 'none',
-});
+/** A version on the wire; `unread` tells how it stands with files of a type that were not noted for reading yet. */
+export function presentVersion(
+  row: NamedRow,
+  unread: (mediaType: string) => ReadingState,
+): DocumentVersion {
+  const path = `/documents/${row.namespace}/${row.name}/versions/${row.version}`;
+  return {
+    version: row.version,
+    fileName: row.file_name,
+    mediaType: row.media_type,
+    size: row.size,
+    sha256: row.sha256,
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+    note: row.note ?? undefined,
+    contentPath: `${path}/content`,
+    inline: isInline(row.media_type),
+    reading: row.reading_state ?? unread(row.media_type),
+    pageCount: row.page_count ?? undefined,
+    thumbnailPath: row.has_thumbnail ? `${path}/thumbnail` : undefined,
+  };
+}
 
 /** PostgreSQL answers big integers as text. */
 function toRow<T extends VersionRow>(row: T): T {

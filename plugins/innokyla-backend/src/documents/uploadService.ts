@@ -1,14 +1,26 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { Upload } from '@innokyla/backstage-plugin-innokyla-common';
+import type {
+  ReadingState,
+  Upload,
+} from '@innokyla/backstage-plugin-innokyla-common';
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { v4 as uuid } from 'uuid';
 import { now } from '../database/database';
-import { ApiError, conflict, notAllowed, notFound } from '../http/errors';
+import {
+  ApiError,
+  conflict,
+  invalidField,
+  notAllowed,
+  notFound,
+} from '../http/errors';
 import type { Viewer } from '../permissions/viewer';
 import type { Blobs } from './blobs';
-import { recogniseFile } from './recogniseFile';
+import type { FileReadings } from './reading/fileReadings';
+import type { FileChecks } from './checks/fileChecks';
+import { isWaiting } from './checks/refused';
 import type { UploadLocks } from './uploadLocks';
+import type { SendingPlace } from './sendingRight';
 import type { UploadRequest } from './uploadRequest';
 import type { UploadRow, UploadStore } from './uploadStore';
 
@@ -26,6 +38,8 @@ export interface UploadParts {
   store: UploadStore;
   locks: UploadLocks;
   blobs: Blobs;
+  readings: FileReadings;
+  checks: FileChecks;
   limits: UploadLimits;
   /** Folder of the bytes received so far; best on the file system of the blobs. */
   incoming: string;
@@ -42,26 +56,27 @@ export class UploadService {
     return this.parts.limits;
   }
 
-  /** Makes an upload that bytes can be sent to. Throws 404 and 403 as the viewer may see and edit the workspace. */
-  async begin(viewer: Viewer, request: UploadRequest): Promise<{ id: string }> {
+  /**
+   * Makes an upload that bytes can be sent to. Throws 404 and 403 as the viewer may see and edit the workspace; for one
+   * that is sent for a discussion (`sending`), the caller has decided that.
+   */
+  async begin(
+    viewer: Viewer,
+    request: UploadRequest,
+    sending: SendingPlace = {},
+  ): Promise<{ id: string }> {
     const { store, limits } = this.parts;
-    const workspace = await store.workspace(viewer, request.workspace);
-    if (!workspace) throw notFound(`The workspace ${request.workspace}`);
-    if (!viewer.isEditorIn(workspace.id)) {
-      throw notAllowed(
-        'Only the members of the workspace can upload files into it.',
-      );
-    }
-    if (workspace.status === 'archived') {
-      throw conflict('The workspace is archived and read-only.');
-    }
+    const workspaceId =
+      sending.workspaceId ?? (await this.#editable(viewer, request.workspace));
     const id = uuid();
     const createdAt = new Date();
     await store.insert({
       id,
-      workspace_id: workspace.id,
+      workspace_id: workspaceId,
+      anchor_ref: request.anchor ?? null,
       created_by: viewer.ref,
       file_name: request.fileName,
+      promised_sha256: request.sha256 ?? null,
       size: request.size,
       created_at: createdAt.toISOString(),
       expires_at: new Date(
@@ -95,7 +110,15 @@ export class UploadService {
       sha256: isReceiving ? undefined : row.sha256 ?? undefined,
       createdAt: row.created_at,
       expiresAt: row.expires_at,
+      reading: isReceiving ? undefined : await this.#readingOf(row),
     };
+  }
+
+  async #readingOf(row: UploadRow): Promise<ReadingState | undefined> {
+    if (!row.sha256 || !row.media_type) return undefined;
+    const { readings } = this.parts;
+    const facts = await readings.factsOf([row.sha256]);
+    return readings.stateOf(row.media_type, facts.get(row.sha256));
   }
 
   /**
@@ -111,18 +134,37 @@ export class UploadService {
 
   /** Checks a received file and takes it into the store. Nothing is kept of one that is refused. Repeatable. */
   finish(id: string): Promise<UploadRow> {
-    const { store, locks, limits } = this.parts;
+    const { store, locks, limits, readings } = this.parts;
     return locks.alone(id, async () => {
       const row = await store.byId(id);
       if (!row) throw notFound('The upload');
       if (row.state !== 'receiving') return row;
       await this.#take(row);
+      const { sha256, media_type } = (await store.byId(id))!;
+      // Before its sender is told that it is checked, for then they wait for what it says; and repeated after a crash.
+      await readings.want(
+        { sha256: sha256!, mediaType: media_type! },
+        { urgent: true },
+      );
       await store.setChecked(
         id,
         new Date(Date.now() + limits.expiresAfter).toISOString(),
       );
       return (await store.byId(id))!;
     });
+  }
+
+  /** Forgets an upload whose sender may not go on with it any more. Answers whether there was one. */
+  async giveUp(viewer: Viewer, id: string): Promise<boolean> {
+    const row = UPLOAD_FILE.test(id)
+      ? await this.parts.store.byId(id)
+      : undefined;
+    const isTheirs =
+      row?.created_by === viewer.ref &&
+      row.state !== 'used' &&
+      row.expires_at > now();
+    if (isTheirs) await this.discard(id);
+    return isTheirs;
   }
 
   /** Forgets an upload at its sender's wish. Throws 409 when a document holds it. */
@@ -158,23 +200,42 @@ export class UploadService {
     return path.join(this.parts.incoming, id);
   }
 
+  async #editable(viewer: Viewer, name: string | undefined): Promise<string> {
+    if (name === undefined) {
+      throw invalidField(
+        'Upload-Metadata.workspace',
+        'must name one of your workspaces: what is discussed belongs to none',
+      );
+    }
+    const workspace = await this.parts.store.workspace(viewer, name);
+    if (!workspace) throw notFound(`The workspace ${name}`);
+    if (!viewer.isEditorIn(workspace.id)) {
+      throw notAllowed(
+        'Only the members of the workspace can upload files into it.',
+      );
+    }
+    if (workspace.status === 'archived') {
+      throw conflict('The workspace is archived and read-only.');
+    }
+    return workspace.id;
+  }
+
   async #take(row: UploadRow): Promise<void> {
-    const { store, blobs, limits } = this.parts;
-    // Written down earlier, then the process died: the bytes may have been moved already.
+    const { store, blobs, checks } = this.parts;
+    // Written down earlier, after it had passed the checks, then the process died: the bytes may have been moved already.
     if (row.sha256 && (await blobs.has(row.sha256))) return;
     const received = this.pathOf(row.id);
     try {
-      const file = await recogniseFile(
-        received,
-        row.file_name,
-        limits.mediaTypes,
-      );
+      const file = await checks.check(received, row.file_name, {
+        promisedSha256: row.promised_sha256,
+      });
       await store.setRecognised(row.id, file);
       await blobs.keep(received, file);
       await rm(received, { force: true });
     } catch (error) {
       const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
-      if (isGone || error instanceof ApiError) await this.discard(row.id);
+      if (isGone || (error instanceof ApiError && !isWaiting(error)))
+        await this.discard(row.id);
       throw isGone ? notFound('The upload') : error;
     }
   }

@@ -101,7 +101,7 @@ export const entitySchema = z.object({
     .optional(),
   /** When a deleted entity is removed for good; until then it can be brought back. */
   purgeAt: z.string().optional(),
-  /** Versions of a document, newest first; only on documents. */
+  /** Versions of a document, newest first; only on documents, and in lists the newest alone. */
   versions: z.array(documentVersionSchema).optional(),
   /** What is missing before the entity is complete; only for those who may edit. */
   missing: z.array(z.string()).optional(),

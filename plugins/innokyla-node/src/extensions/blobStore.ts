@@ -49,6 +49,13 @@ export interface BlobStore {
   has(sha256: string): Promise<boolean>;
 
   /**
+   * Path of a file on this machine with exactly the bytes of the blob, for readers that need a file, or `undefined` when
+   * there is none; they then make a copy by `read`. The caller only reads it. A store that keeps its bytes elsewhere leaves
+   * this method out.
+   */
+  localPath?(sha256: string): Promise<string | undefined>;
+
+  /**
    * Removes a blob; resolves as well when there was none. A stream that is already open may be read to its end or break,
    * as the store has it.
    */

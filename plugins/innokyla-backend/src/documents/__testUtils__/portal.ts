@@ -43,6 +43,8 @@ export class Portal {
   readonly logger = mockServices.logger.mock({ child: () => this.logger });
   readonly auditEvents: string[] = [];
   isUploadAllowed = true;
+  /** What files must pass; a test may add to them. */
+  readonly scanners: FileScanner[] = [];
   #server: Server | undefined;
 
   private constructor(

@@ -1,0 +1,54 @@
+import type { DocumentVersion } from '@innokyla/backstage-plugin-innokyla-common';
+import type { Request, Router as ExpressRouter } from 'express';
+import Router from 'express-promise-router';
+import { notFound } from '../../http/errors';
+import { onlyKnown } from '../../http/validate';
+import type { Viewers } from '../../permissions/viewers';
+import type { DocumentFiles } from '../documentFiles';
+import { documentOf, versionNumber } from '../versionPath';
+import type { FileReadings } from './fileReadings';
+import { sendThumbnail } from './sendThumbnail';
+
+const VERSION = '/documents/:namespace/:name/versions/:version';
+
+/** What was read from the files of documents: text, preview and small picture. */
+export function createReadingRouter(deps: {
+  viewers: Viewers;
+  files: DocumentFiles;
+  readings: FileReadings;
+}): ExpressRouter {
+  const { viewers, files, readings } = deps;
+  const router = Router();
+
+  /** Throws 404 for a version that is not there and for one the viewer may not read. */
+  const versionOf = async (
+    req: Request,
+    options?: { cookie: boolean },
+  ): Promise<DocumentVersion> => {
+    const viewer = await viewers.ofRequest(req, options);
+    const version = await files.versionOf(
+      viewer,
+      documentOf(req),
+      versionNumber(req),
+    );
+    if (!version) throw notFound('The file');
+    onlyKnown(req, () => false);
+    return version;
+  };
+
+  router.get(`${VERSION}/text`, async (req, res) => {
+    res.json(await readings.textOf(await versionOf(req)));
+  });
+
+  router.get(`${VERSION}/preview`, async (req, res) => {
+    res.json(await readings.previewOf(await versionOf(req)));
+  });
+
+  router.get(`${VERSION}/thumbnail`, async (req, res) => {
+    // A browser fetches pictures by itself, with the portal's cookie instead of a token.
+    const { sha256 } = await versionOf(req, { cookie: true });
+    await sendThumbnail(req, res, readings, sha256);
+  });
+
+  return router;
+}
