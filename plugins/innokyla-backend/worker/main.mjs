@@ -1,6 +1,7 @@
 // The process that opens files nobody trusts. It is started for one job, answers once and ends; the backend ends it when it
-// takes too long, and its own watchdog when it takes too much memory (by SIGABRT, as Node itself does when the heap is full). Plain JavaScript, because it is run by Node itself, as
-// it stands, from the package, in tests and in development alike.
+// takes too long, and its own watchdog when it takes too much memory or the backend is gone. Plain JavaScript, because it is
+// run by Node itself, as it stands, from the package, in tests and in development alike.
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { JobError } from './jobError.mjs';
 
@@ -8,18 +9,22 @@ const WATCH_EVERY_MS = 25;
 
 /**
  * Memory that a parser takes outside of the heap (unpacked bytes, pictures) is limited by nobody, and while it unpacks it
- * lets nothing else run: so a thread of its own looks at what the whole process holds.
+ * lets nothing else run: so a thread of its own looks at what the whole process holds, and whether its backend still lives.
+ * By SIGKILL, for it leaves no core file as large as the limit.
  */
-function watchMemory(bytes) {
+async function watch(bytes) {
   const watchdog = new Worker(
     `const { workerData } = require('node:worker_threads');
+     const backend = process.ppid;
      setInterval(() => {
-       if (process.memoryUsage.rss() <= workerData.bytes) return;
-       process.kill(process.pid, 'SIGABRT');
+       const isTooMuch = process.memoryUsage.rss() > workerData.bytes;
+       if (isTooMuch || process.ppid !== backend) process.kill(process.pid, 'SIGKILL');
      }, workerData.every);`,
     { eval: true, workerData: { bytes, every: WATCH_EVERY_MS } },
   );
   watchdog.unref();
+  // It must be running before anything can keep this thread from starting it.
+  await once(watchdog, 'online');
 }
 
 const JOBS = {
@@ -32,8 +37,8 @@ function answer(message) {
 }
 
 process.once('message', async ({ job, input, memory }) => {
-  watchMemory(memory);
   try {
+    await watch(memory);
     const { run } = await JOBS[job]();
     answer({ result: await run(input) });
   } catch (error) {

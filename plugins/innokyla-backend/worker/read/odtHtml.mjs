@@ -32,21 +32,45 @@ export async function odtToHtml(ast) {
 
 function blocks(nodes, pictures) {
   let html = '';
-  let list;
-  for (const node of nodes) {
-    const tag = node.type === 'list' && listTag(node);
-    if (list && tag !== list) {
-      html += `</${list}>`;
-      list = undefined;
-    }
-    if (tag && !list) html += `<${tag}>`;
-    if (tag) list = tag;
-    html += block(node, pictures);
+  for (let at = 0; at < nodes.length; ) {
+    const items = itemsFrom(nodes, at);
+    html += items.length ? list(items, pictures) : block(nodes[at], pictures);
+    at += items.length || 1;
   }
-  return list ? `${html}</${list}>` : html;
+  return html;
 }
 
-const listTag = node => (node.metadata?.listType === 'ordered' ? 'ol' : 'ul');
+const isItem = node => node.type === 'list';
+const depthOf = node => node.metadata?.indentation ?? 0;
+const kindOf = node => node.metadata?.listType;
+
+/** The items of one list: those that follow one another, are as deep or deeper, and are numbered alike. */
+function itemsFrom(nodes, start) {
+  const first = nodes[start];
+  if (!isItem(first)) return [];
+  let end = start + 1;
+  while (end < nodes.length && isItem(nodes[end])) {
+    const deeper = depthOf(nodes[end]) - depthOf(first);
+    const isAlike = kindOf(nodes[end]) === kindOf(first);
+    if (deeper < 0 || (deeper === 0 && !isAlike)) break;
+    end += 1;
+  }
+  return nodes.slice(start, end);
+}
+
+function list(items, pictures) {
+  let html = '';
+  for (let at = 0; at < items.length; ) {
+    let end = at + 1;
+    while (end < items.length && depthOf(items[end]) > depthOf(items[at])) {
+      end += 1;
+    }
+    const inner = blocks(items.slice(at + 1, end), pictures);
+    html += element('li', inline(items[at], pictures) + inner);
+    at = end;
+  }
+  return element(kindOf(items[0]) === 'ordered' ? 'ol' : 'ul', html);
+}
 
 function block(node, pictures) {
   const inside = () => inline(node, pictures);
@@ -57,8 +81,6 @@ function block(node, pictures) {
       return element(`h${Math.min(6, node.metadata?.level ?? 1)}`, inside());
     case 'paragraph':
       return element('p', inside());
-    case 'list':
-      return element('li', inside());
     case 'table':
       return around('table');
     case 'row':

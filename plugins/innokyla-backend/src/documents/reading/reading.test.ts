@@ -96,9 +96,7 @@ describeEachDatabase('What stands in a file', freshDatabase => {
       'GET',
       '/entities?kind=document',
     );
-    const listed = list.items.find(
-      (item: any) => item.metadata.name === name,
-    );
+    const listed = list.items.find((item: any) => item.metadata.name === name);
     expect(listed.versions).toMatchObject([{ version: 1, thumbnailPath }]);
 
     for (const what of ['text', 'preview', 'thumbnail']) {

@@ -11,6 +11,10 @@ export type JobFailure =
   | 'encrypted'
   | 'macros'
   | 'scripts'
+  | 'bomb'
+  | 'notDocument'
+  | 'oldOffice'
+  | 'tooManyPixels'
   | 'tooLarge';
 
 /** A job that gave no result. */
@@ -85,7 +89,8 @@ export function runJob<Result>(
       if (error) failure ??= new JobFailedError(error.code, error.message);
       else if (!failure) resolve(result as Result);
     });
-    child.once('error', error => end('broken', error.message));
+    // More than one may come: of the start, and of the message to a process that is gone.
+    child.on('error', error => end('broken', error.message));
     // After `resolve` this rejects a promise that is settled already.
     child.once('close', (status, killedBy) => {
       clearTimeout(timer);
