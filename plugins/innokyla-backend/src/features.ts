@@ -80,6 +80,7 @@ export async function createFeatures(
   });
 
   const documents = createDocuments({ ...added, knex, config, logger });
+  const storage = documents.storage({ viewers, auditor });
   const entities = createEntities({
     ...services,
     knex,
@@ -138,6 +139,7 @@ export async function createFeatures(
         auditor,
       }),
       attachments.router,
+      storage.router,
       discussions.router,
       members.router,
     ],
@@ -173,6 +175,15 @@ export async function createFeatures(
         frequency: { seconds: 30 },
         timeout: { minutes: 1 },
         fn: () => documents.readings.catchUp(),
+      });
+      await scheduler.scheduleTask({
+        id: 'innokyla-verify',
+        frequency: { hours: 1 },
+        initialDelay: { minutes: 10 },
+        timeout: { minutes: 30 },
+        fn: async signal => {
+          await storage.verify.run({ signal });
+        },
       });
       await scheduler.scheduleTask({
         id: 'innokyla-sweep',

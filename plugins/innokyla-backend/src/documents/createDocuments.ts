@@ -7,6 +7,7 @@ import type {
   FileScanner,
   TextExtractor,
 } from '@innokyla/backstage-plugin-innokyla-node';
+import { DEFAULT_REGIONS } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Router } from 'express';
 import type { Knex } from 'knex';
 import { mkdirSync } from 'node:fs';
@@ -22,16 +23,23 @@ import { createZipRouter } from './downloads/zipRouter';
 import { DocumentFiles } from './documentFiles';
 import { createDocumentRouter } from './documentRouter';
 import { DocumentVersions } from './documentVersions';
-import type { SendingRight } from './sendingRight';
+import { KnownDocuments } from './knownDocuments';
 import { FileReadings } from './reading/fileReadings';
 import { createReadingRouter } from './reading/readingRouter';
 import { ReadingStore } from './reading/readingStore';
+import type { SendingRight } from './sendingRight';
+import { createStorage } from './storage/createStorage';
+import { Quotas } from './storage/quotas';
+import { ContextStore } from './suggestions/contextStore';
+import { createSuggestionRouter } from './suggestions/suggestionRouter';
 import { TusServer } from './tusServer';
 import { TusStore } from './tusStore';
+import { UploadAnswers } from './uploadAnswers';
 import { UploadLocks } from './uploadLocks';
 import { createUploadRouter } from './uploadRouter';
 import { UploadService } from './uploadService';
 import { UploadStore } from './uploadStore';
+import { type Swept, UploadSweeper } from './uploadSweeper';
 
 /** What the other features need of documents. */
 export interface Documents {
@@ -45,15 +53,22 @@ export interface Documents {
     auditor: AuditorService;
   }): Router[];
   /** Removes expired uploads and bytes that nothing refers to; any number of replicas may do so at once. */
-  sweep(
-    at?: number,
-  ): Promise<{ uploads: number; files: number; blobs: number }>;
+  sweep(at?: number): Promise<Swept>;
+  /** What keeps the store and tells of it. */
+  storage(deps: {
+    viewers: Viewers;
+    auditor: AuditorService;
+  }): ReturnType<typeof createStorage>;
 }
 
 /** Puts the feature together. Makes the storage folder when it is not there; throws when it cannot be made. */
 export function createDocuments(deps: {
   knex: Knex;
-  config: Pick<InnokylaConfig, 'storage' | 'uploads' | 'scanner' | 'reading'>;
+  config: Pick<
+    InnokylaConfig,
+    'storage' | 'uploads' | 'scanner' | 'reading' | 'verify'
+  > &
+    Partial<Pick<InnokylaConfig, 'regions'>>;
   logger: LoggerService;
   /** Where a module keeps the bytes; by itself in `blobs/` of the storage folder. */
   blobStore?: BlobStore;
@@ -94,15 +109,26 @@ export function createDocuments(deps: {
   });
   const store = new UploadStore(knex);
   const locks = new UploadLocks(knex);
+  const quotas = new Quotas(config.uploads);
   const service = new UploadService({
+    knex,
     store,
     locks,
     blobs,
     readings,
     checks,
+    quotas,
+    answers: new UploadAnswers({
+      known: new KnownDocuments(knex),
+      readings,
+      incoming,
+    }),
     limits,
     incoming,
-    logger,
+  });
+  const sweeper = new UploadSweeper({
+    ...{ knex, store, blobs, incoming, logger },
+    expiresAfter: expiry,
   });
   const tus = new TusServer({
     store: new TusStore(incoming, store, service),
@@ -127,7 +153,19 @@ export function createDocuments(deps: {
       createZipRouter({ knex, viewers, blobs, logger }),
       createDocumentRouter({ viewers, entities, files, auditor, logger }),
       createReadingRouter({ viewers, files, readings }),
+      createSuggestionRouter({
+        viewers,
+        service,
+        sendingRight,
+        readings,
+        contexts: new ContextStore(knex, config.regions ?? DEFAULT_REGIONS),
+      }),
     ],
-    sweep: at => service.sweep(at),
+    storage: ({ viewers, auditor }) =>
+      createStorage({
+        ...{ knex, blobs, quotas, viewers, auditor, logger },
+        verifyEvery: config.verify.every,
+      }),
+    sweep: at => sweeper.sweep(at),
   };
 }

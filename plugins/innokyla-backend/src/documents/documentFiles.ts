@@ -13,6 +13,7 @@ import {
   presentVersion,
   type VersionRow,
 } from './documentVersions';
+import { repeatVersion } from './earlierVersion';
 import { cleanFileName } from './fileName';
 import type { FileReadings } from './reading/fileReadings';
 import type { FileChecks } from './checks/fileChecks';
@@ -105,6 +106,17 @@ export class DocumentFiles {
     if (!earlier)
       throw refuse(409, 'ConflictError', 'belongs to another document already');
     return toAdded(earlier);
+  }
+
+  /** Makes an earlier version the newest again, in the transaction that changes the document; see `repeatVersion`. */
+  async takeEarlier(
+    trx: Knex.Transaction,
+    viewer: Viewer,
+    again: { documentId: string; version: number; note?: string },
+  ): Promise<AddedVersion> {
+    return toAdded(
+      await repeatVersion(trx, this.parts.versions, viewer, again),
+    );
   }
 
   /**

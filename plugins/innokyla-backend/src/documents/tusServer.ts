@@ -41,7 +41,10 @@ class ThrowingServer extends Server {
  * upload; whatever the protocol refuses is thrown, so that it becomes an answer in the same place as every other error.
  */
 export class TusServer {
-  readonly #ids = new WeakMap<IncomingMessage, string>();
+  readonly #requests = new WeakMap<
+    IncomingMessage,
+    { id: string; demandRight: () => Promise<unknown> }
+  >();
   readonly #server: Server;
 
   constructor(options: {
@@ -49,8 +52,9 @@ export class TusServer {
     locks: UploadLocks;
     service: UploadService;
   }) {
-    const idOf = (req: Parameters<NamingFunction>[0]) =>
-      this.#ids.get(req.runtime?.node?.req as IncomingMessage)!;
+    const requestOf = (req: Parameters<NamingFunction>[0]) =>
+      this.#requests.get(req.runtime?.node?.req as IncomingMessage)!;
+    const idOf = (req: Parameters<NamingFunction>[0]) => requestOf(req).id;
     this.#server = new ThrowingServer({
       // Only read by parts that are replaced below.
       path: '/uploads',
@@ -64,7 +68,9 @@ export class TusServer {
         new URL(req.url).pathname.endsWith('/') ? id : `uploads/${id}`,
       // Origins are the portal's own matter: the library's answer would replace the portal's.
       allowedOrigins: () => false,
-      onUploadFinish: async (_req, upload) => {
+      onUploadFinish: async (req, upload) => {
+        // Sending has taken its time; meanwhile they may have left the workspace.
+        await requestOf(req).demandRight();
         await options.service.finish(upload.id);
         return {};
       },
@@ -74,9 +80,17 @@ export class TusServer {
     });
   }
 
-  /** Answers a request about one upload. Rejects with what is to be answered instead. */
-  async handle(req: Request, res: Response, id: string): Promise<void> {
-    this.#ids.set(req, id);
+  /**
+   * Answers a request about one upload. Rejects with what is to be answered instead. `demandRight` is asked again when the
+   * last byte has come, and rejects when its sender may not go on.
+   */
+  async handle(
+    req: Request,
+    res: Response,
+    id: string,
+    demandRight: () => Promise<unknown> = async () => {},
+  ): Promise<void> {
+    this.#requests.set(req, { id, demandRight });
     try {
       await this.#server.handle(req, res);
     } catch (error) {

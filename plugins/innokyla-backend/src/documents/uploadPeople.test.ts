@@ -1,11 +1,13 @@
 import { describeEachDatabase } from '../__testUtils__/databases';
 import { Portal } from './__testUtils__/portal';
+import { pdfBytes } from './__testUtils__/sampleFiles';
 import {
   ask,
   begin,
   head,
   locationOf,
   patch,
+  patchInTwo,
 } from './__testUtils__/tusRequests';
 
 jest.setTimeout(60_000);
@@ -73,26 +75,57 @@ describeEachDatabase('Who may upload', freshDatabase => {
     ).toBe(404);
   });
 
-  it('ends for a person who is no longer an editor of the workspace', async () => {
-    const location = locationOf(
-      portal,
-      await begin(portal, 'liisa', 'hakemus.pdf', 10),
-    );
-    const membership = {
-      workspace_id: portal.ids.lappi,
-      member_ref: 'user:default/liisa',
-    };
-    await portal
-      .knex('memberships')
-      .where(membership)
-      .update({ role: 'expert' });
-    expect(
-      (await patch(portal, 'liisa', location, 0, Buffer.alloc(10))).status,
-    ).toBe(404);
-    await portal
-      .knex('memberships')
-      .where(membership)
-      .update({ role: 'member' });
-    expect((await head(portal, 'liisa', location)).status).toBe(200);
+  describe('when a person is no longer an editor of the workspace', () => {
+    const membership = () =>
+      portal.knex('memberships').where({
+        workspace_id: portal.ids.lappi,
+        member_ref: 'user:default/liisa',
+      });
+    afterEach(() => membership().update({ role: 'member' }));
+
+    it('ends with the next piece, and nothing is left of it', async () => {
+      const before = await portal.filesOnDisk();
+      const location = locationOf(
+        portal,
+        await begin(portal, 'liisa', 'hakemus.pdf', 10),
+      );
+      expect(
+        (await patch(portal, 'liisa', location, 0, Buffer.alloc(5))).status,
+      ).toBe(204);
+      await membership().update({ role: 'expert' });
+      const { status, body } = await patch(
+        portal,
+        'liisa',
+        location,
+        5,
+        Buffer.alloc(5),
+      );
+      expect(status).toBe(404);
+      expect(body.error.message).toContain('any more');
+      expect(await rows()).toEqual([]);
+      expect(await portal.filesOnDisk()).toEqual(before);
+    });
+
+    it('ends with the last byte of a piece that was under way', async () => {
+      const before = await portal.filesOnDisk();
+      const bytes = pdfBytes(100_000);
+      const location = locationOf(
+        portal,
+        await begin(portal, 'liisa', 'hakemus.pdf', bytes.length),
+      );
+      const answer = await patchInTwo(
+        portal,
+        'liisa',
+        location,
+        bytes,
+        50_000,
+        async () => {
+          await membership().update({ role: 'expert' });
+        },
+      );
+      expect(answer.status).toBe(404);
+      expect(await rows()).toEqual([]);
+      expect(await portal.filesOnDisk()).toEqual(before);
+    });
   });
 });

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { invalidField, tooLarge } from '../http/errors';
 import { parse } from '../http/validate';
 import { cleanFileName } from './fileName';
-import { demandAcceptedName } from './recogniseFile';
+import { demandAcceptedName } from './checks/recogniseFile';
 import type { UploadLimits } from './uploadService';
 
 /** What a person wants to upload, as told by the headers. */
@@ -20,6 +20,8 @@ export interface UploadRequest {
   anchor?: string;
   /** Bytes. */
   size: number;
+  /** SHA-256 of the whole file in lower-case hexadecimal digits, when its sender knows it. */
+  sha256?: string;
 }
 
 const metadataSchema = z
@@ -27,6 +29,14 @@ const metadataSchema = z
     filename: z.string('must be the name of the file').min(1).max(4000),
     workspace: nameSchema.optional(),
     anchor: refSchema.optional(),
+    sha256: z
+      .string()
+      .regex(
+        /^[0-9a-f]{64}$/i,
+        'must be the SHA-256 of the file, 64 hexadecimal digits',
+      )
+      .transform(digits => digits.toLocaleLowerCase('en-US'))
+      .optional(),
   })
   .refine(({ workspace, anchor }) => workspace ?? anchor, {
     error: 'must name the workspace the file goes into',
@@ -39,7 +49,7 @@ export function parseUploadRequest(
   limits: UploadLimits,
 ): UploadRequest {
   const size = parseLength(req);
-  const { filename, workspace, anchor } = parse(
+  const { filename, workspace, anchor, sha256 } = parse(
     metadataSchema,
     parseMetadata(req),
     'Upload-Metadata',
@@ -48,7 +58,7 @@ export function parseUploadRequest(
   if (size > limits.maxSize)
     throw tooLarge(`${fileName} (${size} bytes)`, limits.maxSize);
   demandAcceptedName(fileName, limits.mediaTypes);
-  return { fileName, workspace, anchor, size };
+  return { fileName, workspace, anchor, size, sha256 };
 }
 
 function parseLength(req: Request): number {

@@ -4,7 +4,9 @@ import type { Request, Response, Router as ExpressRouter } from 'express';
 import Router from 'express-promise-router';
 import { audited } from '../http/audit';
 import { ApiError, conflict } from '../http/errors';
+import { onlyKnown, queryText } from '../http/validate';
 import type { Viewers } from '../permissions/viewers';
+import { tellRefusals } from './checks/tellRefusals';
 import type { SendingRight } from './sendingRight';
 import type { TusServer } from './tusServer';
 import { parseUploadRequest } from './uploadRequest';
@@ -26,7 +28,7 @@ export interface UploadRouterOptions {
   auditor: AuditorService;
 }
 
-/** Resumable uploads by tus 1.0 at `/uploads`, and `GET /uploads/:id`, which tells what was recognised. */
+/** Resumable uploads by tus 1.0 at `/uploads`, and `GET /uploads` and `/uploads/:id`, which tell what was recognised. */
 export function createUploadRouter(
   options: UploadRouterOptions,
 ): ExpressRouter {
@@ -39,6 +41,22 @@ export function createUploadRouter(
     const row = await service.own(viewer, req.params.id);
     if (row.anchor_ref) await sendingRight(req, viewer, row.anchor_ref);
     return row;
+  };
+
+  /** The same for a request that sends bytes: whoever may not go on sending leaves nothing behind. */
+  const sendable = async (req: Request): Promise<UploadRow> => {
+    try {
+      return await own(req);
+    } catch (error) {
+      const viewer = await viewers.personOf(req);
+      if (!isRefusal(error) || !(await service.giveUp(viewer, req.params.id)))
+        throw error;
+      throw new ApiError(
+        404,
+        'NotFoundError',
+        'You may not add files there any more, so the upload has ended. Nothing of it was kept.',
+      );
+    }
   };
 
   router.use('/uploads', (req, res, next) => {
@@ -99,8 +117,8 @@ export function createUploadRouter(
   });
 
   router.patch('/uploads/:id', async (req, res) => {
-    const row = await own(req);
-    await tus.handle(req, res, row.id);
+    const row = await sendable(req);
+    await tus.handle(req, res, row.id, () => sendable(req));
   });
 
   router.delete('/uploads/:id', async (req, res) => {
@@ -118,13 +136,25 @@ export function createUploadRouter(
     );
   });
 
+  router.get('/uploads', async (req, res) => {
+    const viewer = await viewers.personOf(req);
+    onlyKnown(req, name => name === 'workspace');
+    const items = await service.list(viewer, queryText(req, 'workspace'));
+    res.json({ items });
+  });
+
   router.get('/uploads/:id', async (req, res) => {
     await own(req);
     res.json(await service.get(await viewers.personOf(req), req.params.id));
   });
 
+  router.use('/uploads', tellRefusals(auditor));
+
   return router;
 }
+
+const isRefusal = (error: unknown) =>
+  error instanceof ApiError && [403, 404].includes(error.statusCode);
 
 /** The protocol: a request of another version MUST NOT be processed, and is told the ones there are. */
 function demandVersion(req: Request, res: Response): void {

@@ -1,9 +1,6 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
-import type {
-  ReadingState,
-  Upload,
-} from '@innokyla/backstage-plugin-innokyla-common';
-import { readdir, rm, stat } from 'node:fs/promises';
+import type { Upload } from '@innokyla/backstage-plugin-innokyla-common';
+import { rm } from 'node:fs/promises';
+import type { Knex } from 'knex';
 import path from 'node:path';
 import { v4 as uuid } from 'uuid';
 import { now } from '../database/database';
@@ -19,10 +16,14 @@ import type { Blobs } from './blobs';
 import type { FileReadings } from './reading/fileReadings';
 import type { FileChecks } from './checks/fileChecks';
 import { isWaiting } from './checks/refused';
-import type { UploadLocks } from './uploadLocks';
 import type { SendingPlace } from './sendingRight';
+import { demandFree, orDiskFull } from './storage/diskFull';
+import type { Quotas } from './storage/quotas';
+import type { UploadAnswers } from './uploadAnswers';
+import type { UploadLocks } from './uploadLocks';
 import type { UploadRequest } from './uploadRequest';
 import type { UploadRow, UploadStore } from './uploadStore';
+import { UPLOAD_FILE } from './uploadSweeper';
 
 /** What may be uploaded. */
 export interface UploadLimits {
@@ -40,13 +41,13 @@ export interface UploadParts {
   blobs: Blobs;
   readings: FileReadings;
   checks: FileChecks;
+  quotas: Quotas;
+  answers: UploadAnswers;
   limits: UploadLimits;
   /** Folder of the bytes received so far; best on the file system of the blobs. */
   incoming: string;
-  logger: LoggerService;
+  knex: Knex;
 }
-
-const UPLOAD_FILE = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
 /** The life of an upload: begun, received, checked, used or forgotten. */
 export class UploadService {
@@ -58,31 +59,35 @@ export class UploadService {
 
   /**
    * Makes an upload that bytes can be sent to. Throws 404 and 403 as the viewer may see and edit the workspace; for one
-   * that is sent for a discussion (`sending`), the caller has decided that.
+   * that is sent for a discussion (`sending`), the caller has decided that. Throws 413 when the workspace has no room for it
+   * any more, and 507 when the disk has none.
    */
   async begin(
     viewer: Viewer,
     request: UploadRequest,
     sending: SendingPlace = {},
   ): Promise<{ id: string }> {
-    const { store, limits } = this.parts;
+    const { knex, store, limits, quotas, incoming } = this.parts;
+    const { fileName, size } = request;
     const workspaceId =
       sending.workspaceId ?? (await this.#editable(viewer, request.workspace));
+    await demandFree(incoming, size);
     const id = uuid();
     const createdAt = new Date();
-    await store.insert({
-      id,
-      workspace_id: workspaceId,
-      anchor_ref: request.anchor ?? null,
-      created_by: viewer.ref,
-      file_name: request.fileName,
-      promised_sha256: request.sha256 ?? null,
-      size: request.size,
-      created_at: createdAt.toISOString(),
-      expires_at: new Date(
-        createdAt.getTime() + limits.expiresAfter,
-      ).toISOString(),
-    });
+    const expiresAt = new Date(createdAt.getTime() + limits.expiresAfter);
+    await quotas.withRoom(knex, { workspaceId, fileName, size }, trx =>
+      store.insert(trx, {
+        id,
+        workspace_id: workspaceId,
+        anchor_ref: request.anchor ?? null,
+        created_by: viewer.ref,
+        file_name: fileName,
+        promised_sha256: request.sha256 ?? null,
+        size,
+        created_at: createdAt.toISOString(),
+        expires_at: expiresAt.toISOString(),
+      }),
+    );
     return { id };
   }
 
@@ -98,27 +103,23 @@ export class UploadService {
   /** The viewer's own upload and what was recognised in it. */
   async get(viewer: Viewer, id: string): Promise<Upload> {
     const row = await this.settled(await this.own(viewer, id));
-    const isReceiving = row.state === 'receiving';
-    return {
-      id: row.id,
-      fileName: row.file_name,
-      size: row.size,
-      offset: isReceiving ? await this.#received(row.id) : row.size,
-      state: row.state,
-      workspace: row.workspace,
-      mediaType: isReceiving ? undefined : row.media_type ?? undefined,
-      sha256: isReceiving ? undefined : row.sha256 ?? undefined,
-      createdAt: row.created_at,
-      expiresAt: row.expires_at,
-      reading: isReceiving ? undefined : await this.#readingOf(row),
-    };
+    const [upload] = await this.parts.answers.present(viewer, [row]);
+    return upload;
   }
 
-  async #readingOf(row: UploadRow): Promise<ReadingState | undefined> {
-    if (!row.sha256 || !row.media_type) return undefined;
-    const { readings } = this.parts;
-    const facts = await readings.factsOf([row.sha256]);
-    return readings.stateOf(row.media_type, facts.get(row.sha256));
+  /**
+   * The viewer's own uploads that nothing holds yet, the newest first, in one workspace or in all of theirs. Throws 404 for
+   * a workspace they may not see.
+   */
+  async list(viewer: Viewer, workspace?: string): Promise<Upload[]> {
+    const { store, answers } = this.parts;
+    const place =
+      workspace === undefined
+        ? undefined
+        : await store.workspace(viewer, workspace);
+    if (workspace !== undefined && !place)
+      throw notFound(`The workspace ${workspace}`);
+    return answers.present(viewer, await store.unused(viewer, place?.id));
   }
 
   /**
@@ -127,7 +128,7 @@ export class UploadService {
    */
   async settled(row: UploadRow): Promise<UploadRow> {
     if (row.state !== 'receiving') return row;
-    const isWhole = (await this.#received(row.id)) === row.size;
+    const isWhole = (await this.parts.answers.received(row.id)) === row.size;
     if (!isWhole && !row.sha256) return row;
     return this.finish(row.id);
   }
@@ -175,27 +176,6 @@ export class UploadService {
     await rm(this.pathOf(id), { force: true });
   }
 
-  /** Removes expired uploads, bytes that belong to none, and blobs that nothing refers to. For a scheduled task. */
-  async sweep(
-    at = Date.now(),
-  ): Promise<{ uploads: number; files: number; blobs: number }> {
-    const { store, blobs } = this.parts;
-    const instant = new Date(at).toISOString();
-    let uploads = 0;
-    for (const id of await store.expired(instant)) {
-      // The row goes first and only if it is still free; from then on nobody can write to the file.
-      if (await store.deleteExpired(id, instant)) {
-        await rm(this.pathOf(id), { force: true });
-        uploads += 1;
-      }
-    }
-    return {
-      uploads,
-      files: await this.#sweepFiles(at),
-      blobs: await blobs.sweep(at),
-    };
-  }
-
   pathOf(id: string): string {
     return path.join(this.parts.incoming, id);
   }
@@ -236,39 +216,8 @@ export class UploadService {
       const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
       if (isGone || (error instanceof ApiError && !isWaiting(error)))
         await this.discard(row.id);
-      throw isGone ? notFound('The upload') : error;
+      // A full disk leaves what was received where it is, to be taken once there is room.
+      throw isGone ? notFound('The upload') : orDiskFull(error);
     }
-  }
-
-  async #received(id: string): Promise<number> {
-    try {
-      return (await stat(this.pathOf(id))).size;
-    } catch {
-      return 0;
-    }
-  }
-
-  /** Bytes without a row: left by a crash between forgetting and removing, or by an importer that died. */
-  async #sweepFiles(at: number): Promise<number> {
-    const { incoming, store, limits } = this.parts;
-    const names = await readdir(incoming).catch(() => []);
-    const known = await store.known(
-      names.filter(name => UPLOAD_FILE.test(name)),
-    );
-    let removed = 0;
-    for (const name of names.filter(n => !known.has(n))) {
-      const file = path.join(incoming, name);
-      const modified =
-        (await stat(file).catch(() => undefined))?.mtimeMs ?? Infinity;
-      if (modified < at - limits.expiresAfter) {
-        await rm(file, { force: true });
-        removed += 1;
-      }
-    }
-    if (removed)
-      this.parts.logger.info(
-        `Removed ${removed} leftover files of uploads at ${now()}`,
-      );
-    return removed;
   }
 }

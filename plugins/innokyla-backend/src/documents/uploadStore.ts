@@ -7,7 +7,7 @@ import type { Knex } from 'knex';
 import { now } from '../database/database';
 import { readable } from '../permissions/readable';
 import type { Viewer } from '../permissions/viewer';
-import type { RecognisedFile } from './recogniseFile';
+import type { RecognisedFile } from './checks/recogniseFile';
 
 /** A row of `uploads`, with the name of its workspace. */
 export interface UploadRow {
@@ -18,6 +18,8 @@ export interface UploadRow {
   anchor_ref: string | null;
   created_by: string;
   file_name: string;
+  /** The hash its sender announced. */
+  promised_sha256: string | null;
   /** Bytes in all. */
   size: number;
   state: Upload['state'];
@@ -43,6 +45,7 @@ export class UploadStore {
   }
 
   async insert(
+    trx: Knex,
     row: Pick<
       UploadRow,
       | 'id'
@@ -50,12 +53,13 @@ export class UploadStore {
       | 'anchor_ref'
       | 'created_by'
       | 'file_name'
+      | 'promised_sha256'
       | 'size'
       | 'created_at'
       | 'expires_at'
     >,
   ): Promise<void> {
-    await this.knex('uploads').insert({ ...row, state: 'receiving' });
+    await trx('uploads').insert({ ...row, state: 'receiving' });
   }
 
   /**
@@ -80,6 +84,31 @@ export class UploadStore {
     if (!row) return undefined;
     const isTheirs = isForOurs(row) || viewer.isEditorIn(row.workspace_id);
     return isTheirs ? toRow(row) : undefined;
+  }
+
+  /**
+   * The viewer's own uploads that nothing holds yet, the newest first, at most a hundred; in one workspace or in all where
+   * they may still edit. Those for a discussion belong to what is being written there, and are no part of it.
+   */
+  async unused(viewer: Viewer, workspaceId?: string): Promise<UploadRow[]> {
+    const rows = await this.#rows(this.knex)
+      .where('uploads.created_by', viewer.ref)
+      .whereIn('uploads.state', ['receiving', 'checked'])
+      .where('uploads.expires_at', '>', now())
+      .whereNull('uploads.anchor_ref')
+      .whereNull('workspace.deleted_at')
+      .whereIn(
+        'uploads.workspace_id',
+        viewer.editorWorkspaceIds.filter(
+          id => workspaceId === undefined || id === workspaceId,
+        ),
+      )
+      .orderBy([
+        { column: 'uploads.created_at', order: 'desc' },
+        { column: 'uploads.id', order: 'desc' },
+      ])
+      .limit(100);
+    return rows.map(toRow);
   }
 
   /** An upload for the protocol's machinery, after `own` has let its viewer through. */

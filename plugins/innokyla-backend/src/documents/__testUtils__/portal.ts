@@ -5,6 +5,7 @@ import {
   type Role,
   sortKeyOfTitle,
 } from '@innokyla/backstage-plugin-innokyla-common';
+import type { FileScanner } from '@innokyla/backstage-plugin-innokyla-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import express from 'express';
 import type { Knex } from 'knex';
@@ -34,28 +35,35 @@ const ROLES: [person: string, workspace: string, role: Role][] = [
   ['kaisa', 'kainuu', 'member'],
 ];
 
+interface Limits {
+  maxSize: number;
+  expiry: number;
+  mediaTypes?: readonly string[];
+}
+
 /** A file in a folder and the real routes, stores and protocol over a real database; only the portal around is made up. */
 export class Portal {
   documents!: Documents;
+  storage!: ReturnType<Documents['storage']>;
   members!: MemberStore;
   entities!: ReturnType<typeof createEntities>;
   readonly ids = { lappi: uuid(), kainuu: uuid() };
   readonly logger = mockServices.logger.mock({ child: () => this.logger });
   readonly auditEvents: string[] = [];
   isUploadAllowed = true;
-  /** What files must pass; a test may add to them. */
-  readonly scanners: FileScanner[] = [];
+  /** What files must pass. */
+  scan: FileScanner['scan'] = async () => ({ clean: true });
   #server: Server | undefined;
 
   private constructor(
     readonly knex: Knex,
     readonly directory: string,
-    private readonly limits: { maxSize: number; expiry: number },
+    private readonly limits: Limits,
   ) {}
 
   static async start(
     knex: Knex,
-    limits: Partial<{ maxSize: number; expiry: number }> = {},
+    limits: Partial<Limits> = {},
   ): Promise<Portal> {
     const directory = await mkdtemp(path.join(tmpdir(), 'innokyla-documents-'));
     const portal = new Portal(knex, directory, {
@@ -74,12 +82,17 @@ export class Portal {
     this.documents = createDocuments({
       knex,
       logger,
+      scanners: [{ name: 'test', scan: (...args) => this.scan(...args) }],
       config: {
         storage: { directory: this.directory },
         uploads: {
+          mediaTypes: [...DEFAULT_MEDIA_TYPES],
+          quotas: [],
+          pdfScripts: 'refuse',
           ...this.limits,
-          mediaTypes: [...DEFAULT_MEDIA_TYPES] as any,
-        }, // any: config knows them as a union
+        } as any, // any: config knows the types as a union
+        scanner: {},
+        verify: { every: 30 * 86_400_000 },
         reading: { memory: 512 * 1024 * 1024, time: 60_000 },
       },
     });
@@ -106,6 +119,7 @@ export class Portal {
       notifications: { send: async () => {} },
       logger,
     });
+    this.storage = this.documents.storage({ viewers, auditor });
     const app = express();
     const router = express.Router();
     for (const part of [
@@ -118,6 +132,7 @@ export class Portal {
         auditor,
       }),
       this.entities.router,
+      this.storage.router,
     ]) {
       router.use(part);
     }
@@ -159,7 +174,7 @@ export class Portal {
         }),
       }),
       members: this.members,
-      moderators: [],
+      moderators: ['user:default/valvoja'],
     });
   }
 

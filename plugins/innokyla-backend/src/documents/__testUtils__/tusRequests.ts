@@ -120,6 +120,40 @@ export async function patchHalf(
   return () => req.destroy();
 }
 
+/** Sends a piece in two halves, with something happening between them when the first has arrived. */
+export async function patchInTwo(
+  portal: Portal,
+  person: string,
+  location: string,
+  bytes: Buffer,
+  first: number,
+  between: () => Promise<void>,
+): Promise<{ status: number }> {
+  const req = http.request(location, {
+    method: 'PATCH',
+    headers: {
+      ...portal.as(person),
+      ...TUS,
+      'Upload-Offset': '0',
+      'Content-Type': 'application/offset+octet-stream',
+      'Content-Length': bytes.length,
+    },
+  });
+  const answered = new Promise<http.IncomingMessage>((resolve, reject) => {
+    req.on('response', resolve).on('error', reject);
+  });
+  req.write(bytes.subarray(0, first));
+  const file = `${portal.directory}/incoming/${idOf(location)}`;
+  while ((await stat(file)).size < first) {
+    await new Promise(resolve => setImmediate(resolve));
+  }
+  await between();
+  req.end(bytes.subarray(first));
+  const response = await answered;
+  response.resume();
+  return { status: response.statusCode! };
+}
+
 export const head = (portal: Portal, person: string, location: string) =>
   ask(portal, person, 'HEAD', location, TUS);
 

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { DEFAULT_MEDIA_TYPES } from './mediaTypes';
-import { recogniseFile } from './recogniseFile';
+import { DEFAULT_MEDIA_TYPES } from '../mediaTypes';
+import { lookAt, recognise } from './recogniseFile';
 import {
   docxBytes,
   odtBytes,
   pdfBytes,
   pngBytes,
   zipBytes,
-} from './__testUtils__/sampleFiles';
+} from '../__testUtils__/sampleFiles';
 
 describe('recognising a file', () => {
   let folder: string;
@@ -19,14 +19,14 @@ describe('recognising a file', () => {
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  async function recognise(
+  async function recogniseFile(
     fileName: string,
     content: Buffer | string,
     accepted: readonly string[] = DEFAULT_MEDIA_TYPES,
   ) {
     const file = path.join(folder, 'received');
     await writeFile(file, content);
-    return recogniseFile(file, fileName, accepted);
+    return recognise(await lookAt(file, fileName), fileName, accepted);
   }
 
   it.each([
@@ -44,7 +44,7 @@ describe('recognising a file', () => {
     // The letters BM begin a bitmap picture too.
     ['bm.txt', 'BM on lyhenne, jota muistiossa käytetään.', 'text/plain'],
   ])('takes %s for what it is', async (fileName, content, mediaType) => {
-    await expect(recognise(fileName, content)).resolves.toEqual({
+    await expect(recogniseFile(fileName, content)).resolves.toEqual({
       fileName,
       mediaType,
       size: Buffer.byteLength(content),
@@ -53,7 +53,7 @@ describe('recognising a file', () => {
   });
 
   it('gives a name without an ending the one of its content', async () => {
-    expect((await recognise('Hakemus 2020', pdfBytes())).fileName).toBe(
+    expect((await recogniseFile('Hakemus 2020', pdfBytes())).fileName).toBe(
       'Hakemus 2020.pdf',
     );
   });
@@ -80,7 +80,7 @@ describe('recognising a file', () => {
   ])(
     'refuses %s whose content is not what its name says',
     async (fileName, content, message) => {
-      await expect(recognise(fileName, content)).rejects.toMatchObject({
+      await expect(recogniseFile(fileName, content)).rejects.toMatchObject({
         statusCode: 415,
         message: expect.stringMatching(message),
       });
@@ -89,13 +89,13 @@ describe('recognising a file', () => {
 
   it('refuses types that the portal owner does not accept, by name and by content', async () => {
     await expect(
-      recognise('sivu.html', '<script>alert(1)</script>'),
+      recogniseFile('sivu.html', '<script>alert(1)</script>'),
     ).rejects.toMatchObject({
       statusCode: 415,
       message: expect.stringContaining('.html'),
     });
     await expect(
-      recognise('nimeton', pngBytes(), ['application/pdf']),
+      recogniseFile('nimeton', pngBytes(), ['application/pdf']),
     ).rejects.toMatchObject({
       statusCode: 415,
       message: expect.stringContaining('PNG picture'),
@@ -103,7 +103,7 @@ describe('recognising a file', () => {
   });
 
   it('refuses an empty file', async () => {
-    await expect(recognise('hakemus.pdf', '')).rejects.toMatchObject({
+    await expect(recogniseFile('hakemus.pdf', '')).rejects.toMatchObject({
       statusCode: 400,
       message: expect.stringContaining('empty'),
     });

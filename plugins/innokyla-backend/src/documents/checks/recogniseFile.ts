@@ -1,9 +1,9 @@
 import { fileTypeFromFile } from 'file-type';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { ApiError, unsupportedType } from '../http/errors';
-import { extensionOf, withExtension } from './fileName';
-import { findMediaType, MEDIA_TYPES, type MediaType } from './mediaTypes';
+import { extensionOf, withExtension } from '../fileName';
+import { findMediaType, MEDIA_TYPES, type MediaType } from '../mediaTypes';
+import { refused } from './refused';
 
 /** What a file turned out to be. */
 export interface RecognisedFile {
@@ -15,20 +15,33 @@ export interface RecognisedFile {
   sha256: string;
 }
 
-/**
- * Reads a whole file once for its hash, and recognises its type by its content, never by what the sender says.
- * Throws 400 for an empty file, and 415 when the type is not accepted or is not what the name says.
- */
-export async function recogniseFile(
+/** What is known of a file after it was read once. */
+export interface LookedAt {
+  /** Bytes. */
+  size: number;
+  sha256: string;
+  /** The type by content, or at least a word for it. */
+  found: MediaType | string;
+}
+
+/** Reads a whole file once, for its hash and for its type: by its content, never by what the sender says. */
+export async function lookAt(
   path: string,
   fileName: string,
-  accepted: readonly string[],
-): Promise<RecognisedFile> {
+): Promise<LookedAt> {
   const { sha256, size, isText } = await readThrough(path);
+  return { sha256, size, found: await typeByContent(path, fileName, isText) };
+}
+
+/** Throws 400 for an empty file, and 415 when the type is not accepted or is not what the name says. */
+export function recognise(
+  { size, sha256, found }: LookedAt,
+  fileName: string,
+  accepted: readonly string[],
+): RecognisedFile {
   if (size === 0) {
-    throw new ApiError(400, 'InputError', `${fileName}: the file is empty.`);
+    throw refused('empty', `${fileName}: the file is empty.`);
   }
-  const found = await typeByContent(path, fileName, isText);
   const type = demandAccepted(fileName, found, accepted);
   return {
     fileName: extensionOf(fileName)
@@ -39,6 +52,11 @@ export async function recogniseFile(
     sha256,
   };
 }
+
+/** Endings of files that people have and that are refused for a reason of their own. */
+const MACRO_NAMES = /^((doc|dot|xls|xlt|pot|ppt|pps)m|xlam|ppam|xlsb)$/;
+const OLD_NAMES = /^(doc|dot|xls|xlt|ppt|pot|pps)$/;
+const MACRO_TYPE = /macroenabled/i;
 
 /** The type a name promises, when it promises one. Throws 415 when files named so are not accepted at all. */
 export function demandAcceptedName(
@@ -51,12 +69,37 @@ export function demandAcceptedName(
     type.extensions.includes(extension),
   );
   if (promised && accepted.includes(promised.mediaType)) return promised;
-  throw unsupportedType(
+  throw refusedName(fileName, extension, accepted);
+}
+
+function refusedName(
+  fileName: string,
+  extension: string,
+  accepted: readonly string[],
+) {
+  if (MACRO_NAMES.test(extension)) return withMacros(fileName);
+  if (OLD_NAMES.test(extension)) return ofOldOffice(fileName);
+  return refused(
+    'type',
     `${fileName}: files that end in .${extension} are not accepted here. Accepted: ${labels(
       accepted,
     )}.`,
   );
 }
+
+/** The refusal of a file with macros. */
+export const withMacros = (fileName: string) =>
+  refused(
+    'macros',
+    `${fileName}: the file holds macros, which are programs. Save it without macros, as DOCX, XLSX, PPTX or OpenDocument, and send that. Nothing was kept.`,
+  );
+
+/** The refusal of a file of an Office from before 2007. */
+export const ofOldOffice = (fileName: string) =>
+  refused(
+    'oldOffice',
+    `${fileName}: the file is of an old Word, Excel or PowerPoint format. Open it, save it as DOCX, XLSX or PPTX, and send that. Nothing was kept.`,
+  );
 
 async function readThrough(path: string) {
   const hash = createHash('sha256');
@@ -114,29 +157,44 @@ function demandAccepted(
   accepted: readonly string[],
 ): MediaType {
   const promised = demandAcceptedName(fileName, accepted);
-  const foundLabel = typeof found === 'string' ? found : found.label;
+  if (typeof found === 'string' && MACRO_TYPE.test(found)) {
+    throw withMacros(fileName);
+  }
   if (
     promised &&
     (typeof found === 'string' || found.mediaType !== promised.mediaType)
   ) {
-    throw new ApiError(
-      415,
-      'UnsupportedMediaTypeError',
-      promised.isText
-        ? `${fileName}: the name says ${promised.label}, but the content is ${foundLabel}; text must be saved as UTF-8. Nothing was kept.`
-        : `${fileName}: the name says ${promised.label}, but the content is ${foundLabel}. Nothing was kept.`,
-      { named: promised.label, found: foundLabel },
-    );
+    throw otherThanNamed(fileName, promised, labelOf(found));
   }
   if (typeof found === 'string' || !accepted.includes(found.mediaType)) {
-    throw unsupportedType(
-      `${fileName}: the content is ${foundLabel}, which is not accepted here. Accepted: ${labels(
-        accepted,
-      )}.`,
+    throw refused(
+      'type',
+      `${fileName}: the content is ${labelOf(
+        found,
+      )}, which is not accepted here. Accepted: ${labels(accepted)}.`,
+      { found: labelOf(found) },
     );
   }
   return found;
 }
+
+/** The refusal of a file whose name promises another type than it is. */
+export function otherThanNamed(
+  fileName: string,
+  promised: MediaType,
+  found: string,
+) {
+  return refused(
+    'typeByContent',
+    promised.isText
+      ? `${fileName}: the name says ${promised.label}, but the content is ${found}; text must be saved as UTF-8. Nothing was kept.`
+      : `${fileName}: the name says ${promised.label}, but the content is ${found}. Nothing was kept.`,
+    { named: promised.label, found },
+  );
+}
+
+const labelOf = (found: MediaType | string): string =>
+  typeof found === 'string' ? found : found.label;
 
 function labels(accepted: readonly string[]): string {
   return MEDIA_TYPES.filter(type => accepted.includes(type.mediaType))
