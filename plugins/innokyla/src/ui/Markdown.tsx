@@ -20,7 +20,7 @@ const MarkdownContent = lazyPart<Required<MarkdownProps>>(
   { waiting: asWritten, missing: asWritten },
 );
 
-/** Markdown shown harmless: no raw HTML, no scripts, links to http, https and mailto only, images as links. */
+/** Markdown shown harmless: no raw HTML, no scripts, links to http, https and mailto only, images of other sites as links. */
 export function Markdown({ text, headingShift = 2 }: MarkdownProps) {
   return <MarkdownContent text={text} headingShift={headingShift} />;
 }

@@ -1,9 +1,17 @@
+import { attachmentIdOf } from '@innokyla/backstage-plugin-innokyla-common';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { createElement, memo, type ReactNode } from 'react';
+import {
+  createContext,
+  createElement,
+  memo,
+  type ReactNode,
+  useContext,
+} from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
+import { AttachedPicture } from '../documents/attachments/AttachedPicture';
 import { textStyles } from './textStyles';
 
 const SAFE_PROTOCOLS = ['http:', 'https:', 'mailto:'];
@@ -52,25 +60,52 @@ const schema: typeof defaultSchema = {
   protocols: {
     ...defaultSchema.protocols,
     href: ['http', 'https', 'mailto'],
-    src: ['http', 'https'],
+    // Which of them is one of ours is decided by `safeSource`.
+    src: ['http', 'https', 'attachment'],
   },
 };
+
+/** Whether what is drawn stands in a link already, which holds no other. */
+const InLink = createContext(false);
 
 function SafeLink(props: { href?: string; children?: ReactNode }) {
   const href = safeHref(props.href);
   if (!href) return <>{props.children}</>;
   return (
     <Link href={href} rel="noopener noreferrer" underline="always">
-      {props.children}
+      <InLink.Provider value>{props.children}</InLink.Provider>
     </Link>
   );
 }
 
-/** An image is loaded by nobody but the one who asks for it: loading it would tell its host who reads what and when. */
-function ImageAsLink(props: { src?: string | Blob; alt?: string }) {
-  const href = safeHref(typeof props.src === 'string' ? props.src : undefined);
+/** The address of a picture: one of the web, or exactly that of an attachment. No other use of `attachment:` gets through. */
+const safeSource = (src: string | undefined) =>
+  src && attachmentIdOf(src) ? src : safeHref(src);
+
+/**
+ * A picture that was uploaded is shown; an image from elsewhere is loaded by nobody but the one who asks for it: loading it
+ * would tell its host who reads what and when.
+ */
+function Picture(props: { src?: string | Blob; alt?: string }) {
+  const isInLink = useContext(InLink);
+  const src = typeof props.src === 'string' ? props.src : undefined;
+  const attachment = src && attachmentIdOf(src);
+  if (attachment) {
+    return (
+      <AttachedPicture
+        id={attachment}
+        alt={props.alt ?? ''}
+        isInLink={isInLink}
+      />
+    );
+  }
+  const href = safeHref(src);
   const label = props.alt || href;
-  return href ? <SafeLink href={href}>🖼 {label}</SafeLink> : <>{label}</>;
+  return href && !isInLink ? (
+    <SafeLink href={href}>🖼 {label}</SafeLink>
+  ) : (
+    <>{label}</>
+  );
 }
 
 /** `# Title` of a post becomes a heading below the page's own: the writer cannot know where the text is shown. */
@@ -95,11 +130,15 @@ export const MarkdownContent = memo(
         <ReactMarkdown
           remarkPlugins={[remarkGfm]}
           rehypePlugins={[htmlAsText, [rehypeSanitize, schema]]}
-          urlTransform={url => safeHref(url) ?? ''}
+          urlTransform={(url, key, node) =>
+            (key === 'src' && node.tagName === 'img'
+              ? safeSource(url)
+              : safeHref(url)) ?? ''
+          }
           components={{
             ...headings(props.headingShift),
             a: SafeLink,
-            img: ImageAsLink,
+            img: Picture,
           }}
         >
           {props.text}

@@ -1,5 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import {
+  type Attachment,
   MAX_POST,
   type Post,
 } from '@innokyla/backstage-plugin-innokyla-common';
@@ -9,14 +10,23 @@ import Button from '@mui/material/Button';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { innokylaApiRef } from '../../api';
+import {
+  FileTarget,
+  PostFilesField,
+  usePostFiles,
+  useSendWhenReady,
+  WaitingToSend,
+} from '../../documents/attachments';
 import { useTexts } from '../../translations/useTexts';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { statusOf } from '../../ui/errors';
 import { MarkdownField } from '../MarkdownField';
 
-/** Changes the text of one's own post. When it was changed elsewhere meanwhile, the text typed here stays. */
+/** Changes the text and the files of one's own post. When it was changed elsewhere meanwhile, the text typed here stays. */
 export function EditPost(props: {
   post: Post;
+  /** Ref of what is being discussed. */
+  anchor: string;
   refetch(seq: number): Promise<void>;
   onDone(): void;
 }) {
@@ -24,9 +34,16 @@ export function EditPost(props: {
   const t = useTexts();
   const client = useApi(innokylaApiRef);
   const [body, setBody] = useState(post.body ?? '');
+  const files = usePostFiles(
+    props.anchor,
+    useState<Attachment[]>(post.attachments ?? []),
+  );
   const mutation = useMutation({
     mutationFn: () =>
-      client.updatePost(post.threadId, post.seq, post.revision, { body }),
+      client.updatePost(post.threadId, post.seq, post.revision, {
+        body,
+        attachments: files.attached.map(({ id }) => id),
+      }),
     onSuccess: async () => {
       await refetch(post.seq);
       props.onDone();
@@ -37,8 +54,11 @@ export function EditPost(props: {
   });
   const isChanged = statusOf(mutation.error) === 412;
   const isTooLong = body.length > MAX_POST;
-  const save = () => {
+  const sending = useSendWhenReady(files, () => {
     if (body.trim() && !isTooLong && !mutation.isPending) mutation.mutate();
+  });
+  const save = () => {
+    if (body.trim() && !isTooLong) sending.send();
   };
   return (
     <Box
@@ -50,18 +70,29 @@ export function EditPost(props: {
       }}
       sx={{ mt: 1 }}
     >
-      <MarkdownField
-        takesFocus
-        label={t('discussions.thread.editText')}
-        value={body}
-        error={
-          isTooLong
-            ? t('discussions.threads.tooLong', { max: String(MAX_POST) })
-            : undefined
+      <FileTarget files={files}>
+        <MarkdownField
+          takesFocus
+          label={t('discussions.thread.editText')}
+          value={body}
+          error={
+            isTooLong
+              ? t('discussions.threads.tooLong', { max: String(MAX_POST) })
+              : undefined
+          }
+          onChange={setBody}
+          onSend={save}
+        />
+      </FileTarget>
+      <PostFilesField
+        files={files}
+        onInsert={markdown =>
+          setBody(before => `${before.trimEnd()}\n\n${markdown}`)
         }
-        onChange={setBody}
-        onSend={save}
       />
+      {sending.isWaiting && (
+        <WaitingToSend pending={files.pending} onStop={sending.stop} />
+      )}
       {isChanged && (
         <Alert severity="warning" sx={{ mt: 1 }}>
           {t('discussions.thread.changed')}
@@ -72,7 +103,9 @@ export function EditPost(props: {
         <Button
           type="submit"
           variant="contained"
-          disabled={!body.trim() || isTooLong || mutation.isPending}
+          disabled={
+            !body.trim() || isTooLong || mutation.isPending || sending.isWaiting
+          }
         >
           {t('common.action.save')}
         </Button>

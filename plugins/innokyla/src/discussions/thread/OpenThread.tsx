@@ -1,7 +1,11 @@
-import type { Thread } from '@innokyla/backstage-plugin-innokyla-common';
+import type {
+  Attachment,
+  Thread,
+} from '@innokyla/backstage-plugin-innokyla-common';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { useEffect, useRef, useState } from 'react';
+import { usePostFiles } from '../../documents/attachments';
 import { useTexts } from '../../translations/useTexts';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { CardListSkeleton } from '../../ui/Skeletons';
@@ -20,6 +24,7 @@ import { usePosts } from './usePosts';
 import { useReadMark } from './useReadMark';
 
 const NO_POSTS: never[] = [];
+const NO_FILES: Attachment[] = [];
 
 /** A thread that is being read: its posts from the first unread on, what is on its way, and the box to answer in. */
 export function OpenThread({ thread, me }: { thread: Thread; me: string }) {
@@ -42,6 +47,10 @@ export function OpenThread({ thread, me }: { thread: Thread; me: string }) {
   useFollowEnd(end, lastSeq, isNewest);
   const news = useNews({ items, me, since: opened.lastSeq, seen });
   const [draft, setDraft] = useStored(`innokyla.draft.${me}.${thread.id}`, '');
+  const files = usePostFiles(
+    thread.anchor.ref,
+    useStored(`innokyla.draftFiles.${me}.${thread.id}`, NO_FILES),
+  );
   const outbox = useOutbox(thread.id, me, sent => {
     news.tell(t('discussions.thread.sent'));
     // One who answers from the middle of a long thread is shown the answer in its place.
@@ -81,14 +90,20 @@ export function OpenThread({ thread, me }: { thread: Thread; me: string }) {
       <UnsentPosts
         posts={unsent}
         onRetry={outbox.retry}
-        onTakeBack={({ id, body }) => {
+        onTakeBack={({ id, body, attachments = [] }) => {
+          files.put(attachments);
           setDraft(before => (before.trim() ? `${before}\n\n${body}` : body));
           outbox.drop(id);
         }}
       />
       <NewPostsButton seqs={news.unseen} />
       {thread.abilities.canReply ? (
-        <ReplyBox draft={draft} onDraft={setDraft} onSend={outbox.send} />
+        <ReplyBox
+          draft={draft}
+          onDraft={setDraft}
+          files={files}
+          onSend={outbox.send}
+        />
       ) : (
         <Alert severity="info" sx={{ mt: 2 }}>
           {thread.locked

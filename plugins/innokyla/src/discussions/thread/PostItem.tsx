@@ -6,6 +6,7 @@ import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
+import { AttachmentList } from '../../documents/attachments';
 import { useTexts } from '../../translations/useTexts';
 import { useFormat } from '../../ui/format';
 import { Markdown } from '../../ui/Markdown';
@@ -100,11 +101,17 @@ export function PostItem(props: {
             {t('discussions.thread.deleted')}
           </Typography>
         ) : (
-          !isEditing && <Markdown text={post.body} />
+          !isEditing && (
+            <>
+              <Markdown text={post.body} />
+              {post.attachments && <AttachmentList files={post.attachments} />}
+            </>
+          )
         )}
         {isEditing && (
           <EditPost
             post={post}
+            anchor={thread.anchor.ref}
             refetch={refetch}
             onDone={() => {
               setEditing(false);

@@ -1,26 +1,42 @@
-import { MAX_POST } from '@innokyla/backstage-plugin-innokyla-common';
+import {
+  type Attachment,
+  MAX_POST,
+} from '@innokyla/backstage-plugin-innokyla-common';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import {
+  FileTarget,
+  type PostFiles,
+  PostFilesField,
+  useSendWhenReady,
+  WaitingToSend,
+} from '../../documents/attachments';
 import { useTexts } from '../../translations/useTexts';
 import { MarkdownField } from '../MarkdownField';
 
-/** The box to answer in. What is written is the caller's to keep; after sending, the keyboard stays here. */
+/** The box to answer in. Text and files are the caller's to keep; after sending, the keyboard stays here. */
 export function ReplyBox(props: {
   draft: string;
   onDraft(draft: string): void;
-  onSend(body: string): void;
+  files: PostFiles;
+  onSend(body: string, attachments: Attachment[]): void;
 }) {
-  const { draft, onDraft } = props;
+  const { draft, onDraft, files } = props;
   const t = useTexts();
   const [sent, setSent] = useState(0);
   const isTooLong = draft.length > MAX_POST;
-  const send = () => {
+  const sending = useSendWhenReady(files, () => {
+    // What was written may have been taken away while the files were on their way.
     if (!draft.trim() || isTooLong) return;
-    props.onSend(draft);
+    props.onSend(draft, files.attached);
     onDraft('');
+    files.clear();
     setSent(count => count + 1);
+  });
+  const send = () => {
+    if (draft.trim() && !isTooLong) sending.send();
   };
   return (
     <Box
@@ -32,20 +48,31 @@ export function ReplyBox(props: {
       }}
       sx={{ mt: 2, pt: 2, borderTop: 1, borderColor: 'divider' }}
     >
-      <MarkdownField
-        // A new one after each sending: back from the preview to writing, with the keyboard in it.
-        key={sent}
-        takesFocus={sent > 0}
-        label={t('discussions.thread.reply')}
-        value={draft}
-        error={
-          isTooLong
-            ? t('discussions.threads.tooLong', { max: String(MAX_POST) })
-            : undefined
+      <FileTarget files={files}>
+        <MarkdownField
+          // A new one after each sending: back from the preview to writing, with the keyboard in it.
+          key={sent}
+          takesFocus={sent > 0}
+          label={t('discussions.thread.reply')}
+          value={draft}
+          error={
+            isTooLong
+              ? t('discussions.threads.tooLong', { max: String(MAX_POST) })
+              : undefined
+          }
+          onChange={onDraft}
+          onSend={send}
+        />
+      </FileTarget>
+      <PostFilesField
+        files={files}
+        onInsert={markdown =>
+          onDraft(draft.trim() ? `${draft.trimEnd()}\n\n${markdown}` : markdown)
         }
-        onChange={onDraft}
-        onSend={send}
       />
+      {sending.isWaiting && (
+        <WaitingToSend pending={files.pending} onStop={sending.stop} />
+      )}
       <Box
         sx={{
           display: 'flex',
@@ -58,7 +85,7 @@ export function ReplyBox(props: {
         <Button
           type="submit"
           variant="contained"
-          disabled={!draft.trim() || isTooLong}
+          disabled={!draft.trim() || isTooLong || sending.isWaiting}
         >
           {t('discussions.thread.send')}
         </Button>

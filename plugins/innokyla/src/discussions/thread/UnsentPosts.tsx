@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import CircularProgress from '@mui/material/CircularProgress';
 import Typography from '@mui/material/Typography';
+import { AttachedFile } from '../../documents/attachments';
 import { useTexts } from '../../translations/useTexts';
 import { useErrorText } from '../../ui/ErrorNotice';
 import { Markdown } from '../../ui/Markdown';
@@ -24,6 +25,17 @@ export function UnsentPosts(props: {
             {t('discussions.thread.you')}
           </Typography>
           <Markdown text={post.body} />
+          {post.attachments && post.attachments.length > 0 && (
+            <Box
+              component="ul"
+              aria-label={t('documents.attachments.files')}
+              sx={{ listStyle: 'none', p: 0, m: 0 }}
+            >
+              {post.attachments.map(file => (
+                <AttachedFile key={file.id} file={file} />
+              ))}
+            </Box>
+          )}
           {post.state === 'failed' ? (
             <Alert
               severity="error"

@@ -1,5 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
-import type { Post } from '@innokyla/backstage-plugin-innokyla-common';
+import type {
+  Attachment,
+  Post,
+} from '@innokyla/backstage-plugin-innokyla-common';
 import {
   useMutation,
   useMutationState,
@@ -16,11 +19,13 @@ export interface Unsent {
   /** Made once: a post that arrived while its answer got lost is not made twice. */
   id: string;
   body: string;
+  /** Absent in what an earlier release has left in the browser. */
+  attachments?: Attachment[];
   state: 'sending' | 'waiting' | 'failed';
   error?: unknown;
 }
 
-type Letter = Pick<Unsent, 'id' | 'body'>;
+type Letter = Pick<Unsent, 'id' | 'body' | 'attachments'>;
 
 /**
  * Posts on their way. They are kept in this browser until the backend has answered, so that a closed page or a dead
@@ -42,7 +47,14 @@ export function useOutbox(
 
   const mutation = useMutation({
     mutationKey: discussionKeys.sending(threadId),
-    mutationFn: (letter: Letter) => client.createPost(threadId, letter),
+    mutationFn: ({ id, body, attachments }: Letter) =>
+      client.createPost(threadId, {
+        id,
+        body,
+        ...(attachments?.length
+          ? { attachments: attachments.map(file => file.id) }
+          : {}),
+      }),
     retry: (failures, error) => {
       const status = statusOf(error);
       return failures < 2 && (status === undefined || status >= 500);
@@ -72,12 +84,13 @@ export function useOutbox(
 
   return {
     unsent,
-    send: (body: string) => {
-      const letter = { id: uuid(), body };
+    send: (body: string, attachments: Attachment[]) => {
+      const letter = { id: uuid(), body, attachments };
       setLetters(before => [...before, letter]);
       mutation.mutate(letter);
     },
-    retry: ({ id, body }: Unsent) => mutation.mutate({ id, body }),
+    retry: ({ id, body, attachments }: Unsent) =>
+      mutation.mutate({ id, body, attachments }),
     drop,
   };
 }

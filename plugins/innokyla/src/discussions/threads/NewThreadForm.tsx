@@ -1,5 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import {
+  type Attachment,
   MAX_POST,
   type ThreadKind,
 } from '@innokyla/backstage-plugin-innokyla-common';
@@ -12,6 +13,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { v7 as uuid } from 'uuid';
 import { innokylaApiRef } from '../../api';
+import {
+  FileTarget,
+  PostFilesField,
+  usePostFiles,
+  useSendWhenReady,
+  WaitingToSend,
+} from '../../documents/attachments';
 import { useTexts } from '../../translations/useTexts';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { ChoiceField, LineField } from '../../ui/fields';
@@ -35,6 +43,7 @@ interface Draft {
   title: string;
   body: string;
 }
+const NO_FILES: Attachment[] = [];
 const EMPTY: Draft = { kind: 'discussion', title: '', body: '' };
 
 function useStartThread(anchor: string, onStarted: (id: string) => void) {
@@ -43,13 +52,24 @@ function useStartThread(anchor: string, onStarted: (id: string) => void) {
   // Made once: the same request sent again after a lost answer starts one thread.
   const [ids] = useState(() => ({ thread: uuid(), post: uuid() }));
   return useMutation({
-    mutationFn: ({ kind, title, body }: Draft) =>
+    mutationFn: ({
+      kind,
+      title,
+      body,
+      attachments,
+    }: Draft & { attachments: Attachment[] }) =>
       client.createThread({
         id: ids.thread,
         anchor,
         kind,
         title: title.trim(),
-        post: { id: ids.post, body },
+        post: {
+          id: ids.post,
+          body,
+          ...(attachments.length
+            ? { attachments: attachments.map(({ id }) => id) }
+            : {}),
+        },
       }),
     onSuccess: thread => {
       queryClient.setQueryData(discussionKeys.thread(thread.id), thread);
@@ -69,10 +89,12 @@ export function NewThreadForm(props: {
   const address = useThreadAddress();
   const key = `innokyla.newThread.${props.me}.${props.anchor}`;
   const [draft, setDraft] = useStored<Draft>(key, EMPTY);
+  const files = usePostFiles(props.anchor, useStored(`${key}.files`, NO_FILES));
   const [asked, setAsked] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const mutation = useStartThread(props.anchor, id => {
     setDraft(EMPTY);
+    files.clear();
     address.openThread(id);
   });
   useEffect(() => heading.current?.focus(), []);
@@ -82,11 +104,15 @@ export function NewThreadForm(props: {
   const needsTitle = !draft.title.trim();
   const needsText = !draft.body.trim();
   const isTooLong = draft.body.length > MAX_POST;
+  const sending = useSendWhenReady(files, () => {
+    if (needsTitle || needsText || isTooLong || mutation.isPending) return;
+    mutation.mutate({ ...draft, attachments: files.attached });
+  });
   const send = (event?: FormEvent) => {
     event?.preventDefault();
     setAsked(true);
     if (needsTitle || needsText || isTooLong || mutation.isPending) return;
-    mutation.mutate(draft);
+    sending.send();
   };
   const bodyError = () => {
     if (isTooLong) {
@@ -133,19 +159,35 @@ export function NewThreadForm(props: {
           value={draft.title}
           onChange={title => change({ title })}
         />
-        <MarkdownField
-          label={t('discussions.threads.text')}
-          error={bodyError()}
-          value={draft.body}
-          onChange={body => change({ body })}
-          onSend={send}
+        <FileTarget files={files}>
+          <MarkdownField
+            label={t('discussions.threads.text')}
+            error={bodyError()}
+            value={draft.body}
+            onChange={body => change({ body })}
+            onSend={send}
+          />
+        </FileTarget>
+        <PostFilesField
+          files={files}
+          onInsert={markdown =>
+            setDraft(before => ({
+              ...before,
+              body: before.body.trim()
+                ? `${before.body.trimEnd()}\n\n${markdown}`
+                : markdown,
+            }))
+          }
         />
+        {sending.isWaiting && (
+          <WaitingToSend pending={files.pending} onStop={sending.stop} />
+        )}
         {mutation.isError && <ErrorNotice error={mutation.error} />}
         <Box sx={{ display: 'flex', gap: 1 }}>
           <Button
             type="submit"
             variant="contained"
-            disabled={mutation.isPending}
+            disabled={mutation.isPending || sending.isWaiting}
           >
             {mutation.isPending
               ? t('discussions.threads.sending')

@@ -136,6 +136,12 @@ export class UploadQueue {
     this.#startNext();
   }
 
+  /** Takes a file out of the list that has become part of something else; what the portal has got of it stays. */
+  release(id: string) {
+    this.#entries = this.#entries.filter(({ item }) => item.id !== id);
+    this.#tell();
+  }
+
   /** Called when the connection is known to be back. */
   nudge() {
     for (const { transfer } of this.#entries) transfer?.nudge();

@@ -1,0 +1,46 @@
+import Box from '@mui/material/Box';
+import { type DragEvent, type ReactNode, useState } from 'react';
+import { useTexts } from '../../translations/useTexts';
+import { DropHint, filesOfDrop, filesOfPaste } from '../transfer';
+import type { PostFiles } from './usePostFiles';
+
+const carriesFiles = (event: DragEvent) =>
+  event.dataTransfer.types.includes('Files');
+
+/** A text that is being written, onto which files can be dropped and into which they can be pasted. */
+export function FileTarget(props: { files: PostFiles; children: ReactNode }) {
+  const { files } = props;
+  const t = useTexts();
+  // Entering a child fires "leave" on the parent; depth tells when the pointer has truly left.
+  const [depth, setDepth] = useState(0);
+  if (!files.canAdd) return <>{props.children}</>;
+  return (
+    <Box
+      sx={{ position: 'relative' }}
+      onDragEnter={event => carriesFiles(event) && setDepth(d => d + 1)}
+      onDragLeave={event =>
+        carriesFiles(event) && setDepth(d => Math.max(0, d - 1))
+      }
+      onDragOver={event => {
+        if (carriesFiles(event)) event.preventDefault();
+      }}
+      onDrop={event => {
+        setDepth(0);
+        if (!carriesFiles(event)) return;
+        event.preventDefault();
+        files.add(filesOfDrop(event.dataTransfer).files);
+      }}
+      onPaste={event => {
+        const pasted = filesOfPaste(event.nativeEvent);
+        if (!pasted.length) return;
+        event.preventDefault();
+        files.addPasted(pasted);
+      }}
+    >
+      {depth > 0 && (
+        <DropHint text={t('documents.attachments.drop')} within="part" />
+      )}
+      {props.children}
+    </Box>
+  );
+}
