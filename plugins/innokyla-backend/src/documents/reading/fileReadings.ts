@@ -26,6 +26,8 @@ export interface FileReadingsParts {
 
 const LEASE_MS = 30_000;
 const MAX_ATTEMPTS = 4;
+/** Characters: an error of the database says the whole statement, and with it what stands in the file. */
+const MAX_LOGGED = 300;
 /** Grows with each attempt: a store that cannot be reached should have time to come back. */
 const RETRY_AFTER_MS = 60_000;
 
@@ -190,7 +192,8 @@ export class FileReadings {
       await store.finish(leased, result);
     } catch (error) {
       if (!signal.aborted) {
-        logger.warn(`${leased.sha256} could not be read: ${error}`);
+        const words = String(error).slice(0, MAX_LOGGED);
+        logger.warn(`The file ${leased.sha256} could not be read: ${words}`);
       }
       await this.#giveUp(leased, error);
     } finally {

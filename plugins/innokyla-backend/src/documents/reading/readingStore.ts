@@ -34,8 +34,11 @@ export interface ReadingFacts {
   hasThumbnail: boolean;
 }
 
-/** Rows of one statement; SQLite takes 32 766 values. */
-const CHUNK = 1000;
+/** Pages that one statement inserts: for SQLite they are parts of a union, of which it takes 500. */
+const CHUNK = 100;
+
+/** Files that are noted at a time. */
+const MAX_UNKNOWN = 1000;
 
 /** Before every present: what somebody waits for goes before what is only to be read some day. */
 const URGENT_MS = 10 * 365 * 86_400_000;
@@ -73,7 +76,7 @@ export class ReadingStore {
         this.knex(`${table} as file`)
           .leftJoin('file_readings as reading', 'reading.sha256', 'file.sha256')
           .whereNull('reading.sha256')
-          .limit(CHUNK)
+          .limit(MAX_UNKNOWN)
           .select('file.sha256 as sha256', 'file.media_type as mediaType'),
       ),
     );
