@@ -39,22 +39,26 @@ export function createDocumentRouter(
     const viewer = await viewers.personOf(req);
     const { namespace, name } = documentOf(req);
     const revision = ifMatch(req);
-    const { upload, note } = parse(addVersionSchema, req.body);
+    const { upload, version, note } = parse(addVersionSchema, req.body);
     const ref = `document:${namespace}/${name}`;
     const entity = await audited(
       auditor,
       req,
       'document-version-add',
-      { ref, upload },
+      { ref, upload, version },
       () =>
         entities.revise(viewer, ref, revision, { note }, async (trx, row) => {
-          await files.takeUpload(trx, viewer, {
-            uploadId: upload,
-            documentId: row.id,
-            workspaceId: row.workspace_id,
-            note,
-            field: 'upload',
-          });
+          const place = { documentId: row.id, note };
+          if (version !== undefined) {
+            await files.takeEarlier(trx, viewer, { ...place, version });
+          } else {
+            await files.takeUpload(trx, viewer, {
+              ...place,
+              uploadId: upload!,
+              workspaceId: row.workspace_id,
+              field: 'upload',
+            });
+          }
         }),
     );
     res.status(201).setHeader('ETag', etag(entity.revision)).json(entity);

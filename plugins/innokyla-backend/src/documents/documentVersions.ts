@@ -94,6 +94,30 @@ export class DocumentVersions {
     return row && toRow(row);
   }
 
+  /** A version and the newest one, of a document whose row the transaction holds. */
+  async pair(
+    trx: Knex.Transaction,
+    { documentId, version }: { documentId: string; version: number },
+  ): Promise<{ earlier?: VersionRow; newest?: VersionRow }> {
+    const rows: VersionRow[] = await trx('document_versions')
+      .where({ document_id: documentId })
+      .where(any =>
+        any
+          .where({ version })
+          .orWhere(
+            'version',
+            trx('document_versions')
+              .where({ document_id: documentId })
+              .max('version'),
+          ),
+      )
+      .orderBy('version', 'desc');
+    return {
+      earlier: rows.map(toRow).find(row => row.version === version),
+      newest: rows[0] && toRow(rows[0]),
+    };
+  }
+
   /** Adds the next version. The caller holds the document's row in this transaction, so no two count the same. */
   async add(
     trx: Knex.Transaction,

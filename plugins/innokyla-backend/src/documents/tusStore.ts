@@ -1,13 +1,14 @@
 import { type Configstore, FileStore } from '@tus/file-store';
 import { Upload } from '@tus/server';
-import { statfs } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { ApiError } from '../http/errors';
+import {
+  diskFull,
+  FULL_DISK_BYTES,
+  freeBytes,
+  orDiskFull,
+} from './storage/diskFull';
 import type { UploadService } from './uploadService';
 import type { UploadStore } from './uploadStore';
-
-/** Less free space than this and a failed write is told as a full disk. */
-const FULL_DISK_BYTES = 16 * 1024 * 1024;
 
 /**
  * The bytes received so far are files in a folder; what is known of them is in the database and there alone, so the two
@@ -54,13 +55,10 @@ export class TusStore extends FileStore {
     try {
       return await super.write(readable, id, offset);
     } catch (error) {
-      const { bavail, bsize } = await statfs(this.directory);
-      if (bavail * bsize > FULL_DISK_BYTES) throw error;
-      throw new ApiError(
-        507,
-        'InsufficientStorageError',
-        'There is no room left for files in the portal. Tell its owner; what has been sent is kept for a day.',
-      );
+      // The library tells a failed write without its cause, so the disk is asked.
+      const free = await freeBytes(this.directory);
+      if (free === undefined || free > FULL_DISK_BYTES) throw orDiskFull(error);
+      throw diskFull();
     }
   }
 

@@ -33,6 +33,7 @@ describeEachDatabase('Forgetting old uploads', freshDatabase => {
     await expect(portal.documents.sweep()).resolves.toEqual({
       uploads: 0,
       files: 0,
+      attachments: 0,
       blobs: 0,
     });
     await expect(
