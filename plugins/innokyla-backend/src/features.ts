@@ -120,6 +120,7 @@ export async function createFeatures(
     knex,
     viewers,
     files: documents.files,
+    readings: documents.readings,
     auditor,
     logger,
   });

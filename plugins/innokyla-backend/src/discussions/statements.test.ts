@@ -63,10 +63,11 @@ describeEachDatabase(
       [
         'the posts of a long thread at its first unread',
         `/threads/:long/posts?around=${LONG - 5}`,
-        3,
+        // The thread, its workspace, the posts, their files.
+        4,
       ],
       ['a thread of another entity of the catalog', '/threads/:foreign', 3],
-      ['its posts', '/threads/:foreign/posts', 4],
+      ['its posts', '/threads/:foreign/posts', 5],
     ])('read %s (%s) in %i', async (_what, path, statements) => {
       const url = path.replace(':long', long).replace(':foreign', foreign);
       expect(await count(() => bench.ask('member', 'get', url))).toEqual({

@@ -13,6 +13,8 @@ import { onlyKnown, parse } from '../../http/validate';
 import type { Viewer } from '../../permissions/viewer';
 import type { Viewers } from '../../permissions/viewers';
 import type { DocumentFiles } from '../documentFiles';
+import type { FileReadings } from '../reading/fileReadings';
+import { sendThumbnail } from '../reading/sendThumbnail';
 import { sendFile } from '../downloads/sendFile';
 import type { SendingRight } from '../sendingRight';
 import type { AttachmentService } from './attachmentService';
@@ -27,6 +29,7 @@ export interface AttachmentRouterOptions {
   attachments: AttachmentService;
   sendingRight: SendingRight;
   files: Pick<DocumentFiles, 'read'>;
+  readings: Pick<FileReadings, 'thumbnailOf'>;
   auditor: AuditorService;
   logger: LoggerService;
 }
@@ -35,7 +38,7 @@ export interface AttachmentRouterOptions {
 export function createAttachmentRouter(
   options: AttachmentRouterOptions,
 ): Router {
-  const { viewers, attachments, files, auditor, logger } = options;
+  const { viewers, attachments, files, readings, auditor, logger } = options;
   const router = PromiseRouter();
   router.use('/attachments', jsonBody(MAX_BODY));
 
@@ -70,6 +73,12 @@ export function createAttachmentRouter(
     const attachment = await ofAddress(req, { cookie: true });
     onlyKnown(req, name => name === 'inline');
     await sendFile(req, res, attachment, files, logger);
+  });
+
+  router.get('/attachments/:id/thumbnail', async (req, res) => {
+    const { sha256 } = await ofAddress(req, { cookie: true });
+    onlyKnown(req, () => false);
+    await sendThumbnail(req, res, readings, sha256);
   });
 
   return router;

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { Attachment } from '@innokyla/backstage-plugin-innokyla-common';
 import { isInline } from '../mediaTypes';
 
@@ -15,8 +16,29 @@ export interface AttachmentRow {
   created_by: string;
 }
 
+/** With what is known of the reading of its file. SQLite answers truth as 0 and 1. */
+export type ReadAttachment = AttachmentRow & {
+  has_thumbnail?: boolean | number;
+};
+
+/** Adds the columns that an attachment on the wire is made of to a query over `attachments`. */
+export const withReading =
+  (db: Knex) =>
+  (query: Knex.QueryBuilder): void => {
+    query
+      .leftJoin(
+        'file_readings as reading',
+        'reading.sha256',
+        'attachments.sha256',
+      )
+      .select(
+        'attachments.*',
+        db.raw('reading.thumbnail is not null as has_thumbnail'),
+      );
+  };
+
 /** An attachment on the wire. */
-export const presentAttachment = (row: AttachmentRow): Attachment => ({
+export const presentAttachment = (row: ReadAttachment): Attachment => ({
   id: row.id,
   fileName: row.file_name,
   mediaType: row.media_type,
@@ -27,4 +49,7 @@ export const presentAttachment = (row: AttachmentRow): Attachment => ({
   createdBy: row.created_by,
   contentPath: `/attachments/${row.id}/content`,
   inline: isInline(row.media_type),
+  thumbnailPath: row.has_thumbnail
+    ? `/attachments/${row.id}/thumbnail`
+    : undefined,
 });

@@ -1,17 +1,22 @@
 import type { Knex } from 'knex';
 import { readableThreads } from '../../discussions/readableThreads';
 import type { Viewer } from '../../permissions/viewer';
-import type { AttachmentRow } from './attachmentRows';
+import {
+  type AttachmentRow,
+  type ReadAttachment,
+  withReading,
+} from './attachmentRows';
 import { readableAttachments } from './readableAttachments';
 
 /** Attachments: SQL only. Reads take a viewer, writes a transaction. */
 export class AttachmentStore {
   constructor(private readonly knex: Knex) {}
 
-  async find(viewer: Viewer, id: string): Promise<AttachmentRow | undefined> {
+  async find(viewer: Viewer, id: string): Promise<ReadAttachment | undefined> {
     return readableAttachments(this.knex, viewer)
       .where('attachments.id', id)
-      .first('attachments.*');
+      .modify(withReading(this.knex))
+      .first();
   }
 
   /**
@@ -32,8 +37,11 @@ export class AttachmentStore {
   }
 
   /** Who made the one of an id, so that a repeated request is told from an id that somebody else has. */
-  async byId(id: string): Promise<AttachmentRow | undefined> {
-    return this.knex('attachments').where({ id }).first();
+  async byId(id: string): Promise<ReadAttachment | undefined> {
+    return this.knex('attachments')
+      .where('attachments.id', id)
+      .modify(withReading(this.knex))
+      .first();
   }
 
   async insert(trx: Knex.Transaction, row: AttachmentRow): Promise<void> {

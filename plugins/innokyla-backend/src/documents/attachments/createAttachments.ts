@@ -8,6 +8,7 @@ import type { Asker } from '../../discussions/asker';
 import type { Viewer } from '../../permissions/viewer';
 import type { Viewers } from '../../permissions/viewers';
 import type { DocumentFiles } from '../documentFiles';
+import type { FileReadings } from '../reading/fileReadings';
 import type { SendingRight } from '../sendingRight';
 import { UploadStore } from '../uploadStore';
 import { createAttachmentRouter } from './attachmentRouter';
@@ -21,6 +22,7 @@ export function createAttachments(deps: {
   asker: (req: Request, viewer: Viewer) => Asker;
   sendingRight: SendingRight;
   files: Pick<DocumentFiles, 'read'>;
+  readings: Pick<FileReadings, 'thumbnailOf'>;
   auditor: AuditorService;
   logger: LoggerService;
 }): { router: Router } {

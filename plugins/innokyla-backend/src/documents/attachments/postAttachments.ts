@@ -6,7 +6,11 @@ import type { Knex } from 'knex';
 import { readableThreads } from '../../discussions/readableThreads';
 import { invalid, type Issue } from '../../http/errors';
 import type { Viewer } from '../../permissions/viewer';
-import { type AttachmentRow, presentAttachment } from './attachmentRows';
+import {
+  presentAttachment,
+  type ReadAttachment,
+  withReading,
+} from './attachmentRows';
 import { holdReadable } from './holdReadable';
 
 /** SQLite takes so many rows in one statement. */
@@ -118,7 +122,7 @@ export async function attachmentsOfPosts(
   postIds: readonly string[],
 ): Promise<Map<string, Attachment[]>> {
   if (!postIds.length) return new Map();
-  const rows: (AttachmentRow & { post_id: string })[] = await readableThreads(
+  const rows: (ReadAttachment & { post_id: string })[] = await readableThreads(
     db,
     viewer,
   )
@@ -130,7 +134,8 @@ export async function attachmentsOfPosts(
     .where('post_attachments.shown', true)
     .whereNotNull('post_attachments.position')
     .orderBy(['post_attachments.post_id', 'post_attachments.position'])
-    .select('attachments.*', 'post_attachments.post_id');
+    .modify(withReading(db))
+    .select('post_attachments.post_id');
   const files = new Map<string, Attachment[]>();
   for (const row of rows) {
     files.set(row.post_id, [

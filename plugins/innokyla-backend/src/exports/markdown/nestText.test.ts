@@ -23,6 +23,18 @@ describe('A text that stands below a heading of ours', () => {
     }
   });
 
+  it('has the words of pictures that were uploaded, which stand nowhere else', () => {
+    const address = 'attachment:0f8fad5b-d9cb-469f-a165-70867728950e';
+    expect(
+      nestText(`a ![Kartta \\[1\\]](${address}) b ![](<${address}> "t")`, 1),
+    ).toBe('a *Kartta \\[1\\]* b ');
+    expect(nestText(`![<b>](${address})`, 1)).toBe('*\\<b>*');
+    expect(nestText('![x](attachment:x)', 1)).toBe('![x\\](attachment:x)');
+    // Many beginnings without an end take no time.
+    const many = '!['.repeat(100_000);
+    expect(nestText(many, 1)).toBe(many);
+  });
+
   it('leaves code as it is, and does not reach beyond its end', () => {
     const code = '```sh\n# huomautus\n<script>\n~~~\n```';
     expect(nestText(`${code}\n# A`, 1)).toBe(`${code}\n## A`);

@@ -33,7 +33,7 @@ export function nestText(text: string, level: number): string {
       );
     } else {
       written.push(
-        withoutRunning(line).replace(
+        withoutRunning(withoutUploads(line)).replace(
           HEADING,
           (_all, space, marks) => `${space}${heading(marks.length)}`,
         ),
@@ -73,6 +73,16 @@ function paragraphAbove(lines: readonly string[]): number {
   }
   return count;
 }
+
+/**
+ * A picture that was uploaded into the portal stands nowhere else: its words take its place. In code as well, where nobody
+ * has reason to name one.
+ */
+const UPLOAD =
+  /!\[((?:\\.|[^\\[\]])*)\]\(<?attachment:[0-9a-f-]{36}>?(?:\s+"(?:\\.|[^"\\])*")?\)/g;
+
+const withoutUploads = (line: string): string =>
+  line.replace(UPLOAD, (_all, words: string) => (words ? `*${words}*` : ''));
 
 /**
  * What would be markup that other programs might run: `<` where it could begin HTML (an address in angle brackets stays a
