@@ -39,6 +39,8 @@ interface Limits {
   maxSize: number;
   expiry: number;
   mediaTypes?: readonly string[];
+  quota?: number;
+  quotas?: { workspace: string; size: number }[];
 }
 
 /** A file in a folder and the real routes, stores and protocol over a real database; only the portal around is made up. */
