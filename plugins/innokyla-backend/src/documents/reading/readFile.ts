@@ -58,9 +58,10 @@ export async function readFile(
   const extracted = cleanPages(
     await extract(extractor, file, limits.time, signal),
   );
-  const answer = readableAs(file.mediaType)
-    ? await own().catch(ignoreFailure)
-    : undefined;
+  // Of plain text there is nothing but the text.
+  const hasMore =
+    readableAs(file.mediaType) && !file.mediaType.startsWith('text/');
+  const answer = hasMore ? await own().catch(ignoreFailure) : undefined;
   return {
     ...(answer && rest(answer)),
     ...extracted,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describeEachDatabase } from '../../__testUtils__/databases';
 import { contentOf, makeDocument } from '../__testUtils__/documents';
 import { Portal } from '../__testUtils__/portal';
-import { pngBytes, zipBytes } from '../__testUtils__/sampleFiles';
+import { pngBytes } from '../__testUtils__/sampleFiles';
 import { ask, upload } from '../__testUtils__/tusRequests';
 
 jest.setTimeout(120_000);
@@ -135,28 +135,6 @@ describeEachDatabase('What stands in a file', freshDatabase => {
     expect((await versionOf(name)).thumbnailPath).toBeUndefined();
     expect((await of(name, 'thumbnail')).status).toBe(404);
     expect((await of(name, 'preview')).body).toEqual({ state: 'done' });
-  });
-
-  it('cannot be read from a broken file, and the document stays as it is', async () => {
-    const rels =
-      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
-    await portal.knex('blobs').insert({
-      sha256: 'f'.repeat(64),
-      size: 10,
-      created_at: new Date().toISOString(),
-    });
-    await portal.documents.readings.want({
-      sha256: 'f'.repeat(64),
-      mediaType: 'application/pdf',
-    });
-    await portal.documents.readings.idle();
-    // Its bytes are missing, so it is tried again later.
-    const row = await portal
-      .knex('file_readings')
-      .where({ sha256: 'f'.repeat(64) })
-      .first();
-    expect(row).toMatchObject({ state: 'waiting', attempts: 1 });
-    expect(zipBytes({ rels })).toBeDefined();
   });
 
   it('is waited for while the form of a new upload is filled in', async () => {
