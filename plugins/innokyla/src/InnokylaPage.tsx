@@ -43,6 +43,12 @@ const NewPage = page('new', () =>
 const UploadPage = page('upload', () =>
   import('./documents').then(m => m.UploadPage),
 );
+const FilePage = page('file', () =>
+  import('./documents/viewer/FilePage').then(m => m.FilePage),
+);
+const FileChangesPage = page('file-changes', () =>
+  import('./documents/versions/FileChangesPage').then(m => m.FileChangesPage),
+);
 const NotFoundPage = page('not-found', () =>
   import('./ui/NotFoundPage').then(m => m.NotFoundPage),
 );
@@ -64,6 +70,14 @@ export function InnokylaPage() {
           element={<HistoryPage />}
         />
         <Route path=":kind/:namespace/:name/edit" element={<EditPage />} />
+        <Route
+          path=":kind/:namespace/:name/file/:version"
+          element={<FilePage />}
+        />
+        <Route
+          path=":kind/:namespace/:name/file-changes"
+          element={<FileChangesPage />}
+        />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </QueryProvider>

@@ -9,6 +9,8 @@ export function CountedList(props: {
   /** How many there are, in words. */
   heading: string;
   action?: ReactNode;
+  /** Stands between the heading and the list. */
+  above?: ReactNode;
   /** Fetches the next page; absent when everything is shown. */
   onMore?: () => void;
   isFetchingMore: boolean;
@@ -33,6 +35,7 @@ export function CountedList(props: {
         </Typography>
         {props.action}
       </Box>
+      {props.above}
       <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
         {props.children}
       </Box>

@@ -99,7 +99,7 @@ function VersionForm(props: {
         label={t('documents.versions.note')}
         value={note}
         onChange={event => setNote(event.target.value)}
-        inputProps={{ maxLength: 1000 }}
+        inputProps={{ maxLength: 500 }}
       />
       {mutation.isError &&
         (statusOf(mutation.error) === 412 ? (

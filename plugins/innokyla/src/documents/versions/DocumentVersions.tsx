@@ -1,56 +1,42 @@
-import { useApi } from '@backstage/core-plugin-api';
-import { useCookieAuthRefresh } from '@backstage/plugin-auth-react';
-import type { InnokylaEntity } from '@innokyla/backstage-plugin-innokyla-common';
+import type {
+  DocumentVersion,
+  InnokylaEntity,
+} from '@innokyla/backstage-plugin-innokyla-common';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { innokylaApiRef } from '../../api';
+import { Link as RouterLink } from 'react-router-dom';
+import { DoneNotice } from '../../entities/actions/DoneNotice';
+import { fileComparePath, refOf } from '../../routes';
 import { useTexts } from '../../translations/useTexts';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
+import { useFileAccess } from '../useFileAccess';
 import { AddVersion } from './AddVersion';
+import { RestoreVersion } from './RestoreVersion';
+import { useCopied } from './useCopied';
 import { VersionRow } from './VersionRow';
 
 /** Versions in sight before the older ones are asked for. */
 const SHOWN = 3;
 
-/**
- * The address that plain links to files begin with, once the cookie is set that the browser itself downloads with:
- * a download by script would hold the whole file in memory.
- */
-function useDownloads() {
-  const client = useApi(innokylaApiRef);
-  const cookie = useCookieAuthRefresh({ pluginId: 'innokyla' });
-  const baseUrl = useQuery({
-    queryKey: ['innokyla', 'baseUrl'],
-    queryFn: () => client.getBaseUrl(),
-    staleTime: Infinity,
-  });
-  if (cookie.status === 'error') {
-    return {
-      state: 'error' as const,
-      error: cookie.error,
-      retry: cookie.retry,
-    };
-  }
-  return cookie.status === 'success' && baseUrl.data
-    ? { state: 'ready' as const, baseUrl: baseUrl.data }
-    : { state: 'loading' as const };
-}
-
-/** The versions of a document, newest first, to download and to open; a new one can be added by its editors. */
+/** The versions of a document, newest first, to read and to download; its editors add new ones and bring back old ones. */
 export function DocumentVersions({ entity }: { entity: InnokylaEntity }) {
   const t = useTexts();
-  const downloads = useDownloads();
+  const access = useFileAccess();
   const [showsAll, setShowsAll] = useState(false);
+  const [asked, setAsked] = useState<DocumentVersion>();
+  const [isAsking, setAsking] = useState(false);
+  const { said, copy, say } = useCopied();
+  const ref = refOf(entity);
   const versions = entity.versions ?? [];
   const shown = showsAll ? versions : versions.slice(0, SHOWN);
   const hidden = versions.length - shown.length;
+  const { canEdit } = entity.abilities;
   return (
     <Box>
-      {downloads.state === 'error' && (
-        <ErrorNotice error={downloads.error} onRetry={downloads.retry} />
+      {access.state === 'error' && (
+        <ErrorNotice error={access.error} onRetry={access.retry} />
       )}
       {versions.length === 0 ? (
         <EmptyState
@@ -63,11 +49,16 @@ export function DocumentVersions({ entity }: { entity: InnokylaEntity }) {
           {shown.map((version, index) => (
             <VersionRow
               key={version.version}
+              documentRef={ref}
               version={version}
+              previous={versions[index + 1]?.version}
               isNewest={index === 0}
-              baseUrl={
-                downloads.state === 'ready' ? downloads.baseUrl : undefined
-              }
+              canRestore={canEdit}
+              onRestore={chosen => {
+                setAsked(chosen);
+                setAsking(true);
+              }}
+              onCopy={copy}
             />
           ))}
         </Box>
@@ -77,7 +68,29 @@ export function DocumentVersions({ entity }: { entity: InnokylaEntity }) {
           {t('documents.versions.older', { count: hidden })}
         </Button>
       )}
-      {entity.abilities.canEdit && <AddVersion entity={entity} />}
+      {versions.length > 1 && (
+        <Button
+          component={RouterLink}
+          to={fileComparePath(ref, {
+            from: versions[1].version,
+            to: versions[0].version,
+          })}
+        >
+          {t('documents.versions.compareAny')}
+        </Button>
+      )}
+      {canEdit && <AddVersion entity={entity} />}
+      {asked && (
+        <RestoreVersion
+          key={asked.version}
+          entity={entity}
+          version={asked}
+          open={isAsking}
+          onClose={() => setAsking(false)}
+          onDone={say}
+        />
+      )}
+      <DoneNotice said={said} onClose={() => say(undefined)} />
     </Box>
   );
 }

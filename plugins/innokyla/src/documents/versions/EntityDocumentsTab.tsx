@@ -14,7 +14,9 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { CardListSkeleton } from '../../ui/Skeletons';
 import { writableWorkspaces } from '../upload/form';
+import { ChosenBar } from './ChosenBar';
 import { DocumentCard } from './DocumentCard';
+import { useChosen } from './useChosen';
 import { useDocuments } from './useDocuments';
 
 /**
@@ -39,6 +41,7 @@ export function EntityDocumentsTab() {
   const { entity } = useEntity();
   const ref = refOf(entity);
   const list = useDocuments(ref);
+  const chosen = useChosen(list.state === 'ready' ? list.documents : []);
   const isOurs = findKind(entity.kind) !== undefined;
   const isWorkspace = entity.kind === 'Workspace';
   const canUpload = useCanUpload(ref, isOurs);
@@ -80,9 +83,15 @@ export function EntityDocumentsTab() {
           action={add}
           onMore={list.more}
           isFetchingMore={list.isFetchingMore}
+          above={<ChosenBar chosen={chosen} />}
         >
           {list.documents.map(document => (
-            <DocumentCard key={document.id} document={document} />
+            <DocumentCard
+              key={document.id}
+              document={document}
+              isChosen={chosen.isChosen(refOf(document))}
+              onChoose={isChosen => chosen.choose(refOf(document), isChosen)}
+            />
           ))}
         </CountedList>
       );

@@ -1,30 +1,20 @@
 import type { DocumentVersion } from '@innokyla/backstage-plugin-innokyla-common';
-import DownloadIcon from '@mui/icons-material/Download';
-import OpenInNewIcon from '@mui/icons-material/OpenInNew';
+import ReadIcon from '@mui/icons-material/MenuBook';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Chip from '@mui/material/Chip';
-import Typography from '@mui/material/Typography';
+import { Link as RouterLink } from 'react-router-dom';
+import { filePath } from '../../routes';
 import { useTexts } from '../../translations/useTexts';
-import { useFormat } from '../../ui/format';
-import { PersonName } from '../../ui/PersonName';
-import { Time } from '../../ui/Time';
-import { typeOfFile } from './typeOfFile';
+import { DownloadButton } from '../viewer/DownloadButton';
+import { VersionFacts } from './VersionFacts';
+import { VersionMenu, type VersionMenuProps } from './VersionMenu';
 
-/** One version: its file, when and by whom it was added and why, and the ways to get it. */
-export function VersionRow(props: {
-  version: DocumentVersion;
-  isNewest: boolean;
-  /** Undefined until the browser may fetch files. */
-  baseUrl?: string;
-}) {
-  const { version, baseUrl } = props;
+/** One version: its file, when and by whom it was added and why, and what can be done with it. */
+export function VersionRow(
+  props: VersionMenuProps & { version: DocumentVersion; isNewest: boolean },
+) {
+  const { version, isNewest } = props;
   const t = useTexts();
-  const format = useFormat();
-  const name = version.fileName;
-  const number = String(version.version);
-  const href =
-    baseUrl && `${baseUrl}/${version.contentPath.replace(/^\/+/, '')}`;
   return (
     <Box
       component="li"
@@ -39,64 +29,27 @@ export function VersionRow(props: {
       }}
     >
       <Box sx={{ minWidth: 0, flex: '1 1 240px' }}>
-        <Typography sx={{ fontWeight: 'bold', overflowWrap: 'anywhere' }}>
-          {name}
-        </Typography>
-        <Typography variant="body2" color="text.secondary" component="div">
-          {t('documents.versions.version', { version: number })}
-          {' · '}
-          {typeOfFile(version)}
-          {' · '}
-          {format.bytes(version.size)}{' '}
-          {props.isNewest && (
-            <Chip size="small" label={t('documents.versions.newest')} />
-          )}
-        </Typography>
-        <Typography variant="body2" color="text.secondary">
-          <PersonName personRef={version.createdBy} />
-          {' · '}
-          <Time at={version.createdAt} />
-        </Typography>
-        {version.note && (
-          <Typography
-            variant="body2"
-            sx={{ mt: 0.5, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
-          >
-            {version.note}
-          </Typography>
-        )}
+        <VersionFacts version={version} isNewest={isNewest} />
       </Box>
       <Box
         sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'start' }}
       >
-        {version.inline && (
-          <Button
-            href={href ? `${href}?inline=true` : ''}
-            disabled={!href}
-            target="_blank"
-            rel="noopener"
-            startIcon={<OpenInNewIcon />}
-            aria-label={t('documents.versions.openName', {
-              name,
-              version: number,
-            })}
-          >
-            {t('documents.versions.open')}
-          </Button>
-        )}
         <Button
-          variant={props.isNewest ? 'contained' : 'outlined'}
-          href={href ?? ''}
-          disabled={!href}
-          download={name}
-          startIcon={<DownloadIcon />}
-          aria-label={t('documents.versions.downloadName', {
-            name,
-            version: number,
+          component={RouterLink}
+          to={filePath(props.documentRef, version.version)}
+          startIcon={<ReadIcon />}
+          aria-label={t('documents.versions.readName', {
+            name: version.fileName,
+            version: String(version.version),
           })}
         >
-          {t('documents.versions.download')}
+          {t('documents.versions.read')}
         </Button>
+        <DownloadButton
+          version={version}
+          variant={isNewest ? 'contained' : 'outlined'}
+        />
+        <VersionMenu {...props} />
       </Box>
     </Box>
   );

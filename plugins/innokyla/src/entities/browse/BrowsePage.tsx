@@ -2,6 +2,7 @@ import type { KindDefinition } from '@innokyla/backstage-plugin-innokyla-common'
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useLocation, useParams } from 'react-router-dom';
+import { PortalStorage } from '../../documents/storage/PortalStorage';
 import { homePath, kindOfPlural } from '../../routes';
 import { useKindTexts, useTexts } from '../../translations/useTexts';
 import { EmptyState } from '../../ui/EmptyState';
@@ -123,6 +124,7 @@ function BrowseKind({ kind }: { kind: KindDefinition }) {
             />
           )}
           {browse.state === 'ready' && <BrowseResults {...browse} />}
+          {kind.kind === 'Workspace' && <PortalStorage />}
         </Box>
       </Box>
     </PageFrame>

@@ -11,13 +11,24 @@ const DocumentVersions = lazyPart<{ entity: InnokylaEntity }>(
   { waiting: () => <TextSkeleton /> },
 );
 
-/** The file of a document with its versions. */
+const DocumentFile = lazyPart<{ entity: InnokylaEntity }>(
+  'document-file',
+  () => import('../../documents/viewer/DocumentFile').then(m => m.DocumentFile),
+  { waiting: () => <TextSkeleton /> },
+);
+
+/** The file of a document to read, and its versions. */
 export function DocumentParts({ entity }: { entity: InnokylaEntity }) {
   const t = useTexts();
   return (
-    <Box component="section" aria-labelledby="innokyla-versions">
-      <SectionTitle id="innokyla-versions">{t('detail.versions')}</SectionTitle>
-      <DocumentVersions entity={entity} />
-    </Box>
+    <>
+      <DocumentFile entity={entity} />
+      <Box component="section" aria-labelledby="innokyla-versions">
+        <SectionTitle id="innokyla-versions">
+          {t('detail.versions')}
+        </SectionTitle>
+        <DocumentVersions entity={entity} />
+      </Box>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import {
 } from '@innokyla/backstage-plugin-innokyla-common';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
+import { WorkspaceStorage } from '../../documents/storage/WorkspaceStorage';
 import { useTexts } from '../../translations/useTexts';
 import { About } from './About';
 import { Facts } from './Facts';
@@ -36,6 +37,7 @@ export function SideColumn({ entity }: { entity: InnokylaEntity }) {
             }}
           />
         )}
+        {entity.kind === 'Workspace' && <WorkspaceStorage entity={entity} />}
         <LanguageVersions entity={entity} />
         {findKind(entity.kind)?.derive && (
           <RelatedList
