@@ -22,6 +22,7 @@ async function start(schedule?: object) {
       totalItems: 0,
     }),
     getPortalEntity: async () => undefined,
+    getPortalFileText: async () => undefined,
     listRegions: async () => [],
   };
   const backend = await startTestBackend({

@@ -103,6 +103,10 @@ export class FakeInnokyla implements InnokylaService {
     return entity && this.#whole(entity);
   }
 
+  async getPortalFileText(): Promise<string | undefined> {
+    return undefined;
+  }
+
   async listRegions(): Promise<Region[]> {
     return [];
   }

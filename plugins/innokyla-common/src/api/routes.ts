@@ -289,6 +289,9 @@ export const API_ROUTES: readonly ApiRoute[] = [
     method: 'get',
     path: `${VERSION}/text`,
     summary: 'The text of a version by page',
+    query: {
+      characters: 'The beginning of the text, of so many characters',
+    },
     response: fileTextSchema,
     status: 200,
   },

@@ -47,6 +47,24 @@ export class DefaultInnokylaService implements InnokylaService {
     }
   }
 
+  async getPortalFileText(
+    ref: string,
+    { characters }: { characters: number },
+  ): Promise<string | undefined> {
+    try {
+      const { state, pages } = await this.#client.getVersionText(
+        ref,
+        'latest',
+        { ...(await this.#requestOptions()), characters },
+      );
+      if (state !== 'done') return undefined;
+      return pages.map(({ text }) => text).join('\n\n');
+    } catch (error) {
+      if (isNotFound(error)) return undefined;
+      throw error;
+    }
+  }
+
   async listRegions(): Promise<Region[]> {
     return (await this.#client.getSettings(await this.#requestOptions()))
       .regions;

@@ -31,6 +31,15 @@ export interface InnokylaService {
   /** An entity with its long texts, or `undefined` when the portal at large may not see it or there is none. */
   getPortalEntity(ref: string): Promise<InnokylaEntity | undefined>;
 
+  /**
+   * The beginning of the text of a document's newest file, its pages with an empty line between them; `undefined` when the
+   * portal at large may not see the document, or nothing has been read from its file.
+   */
+  getPortalFileText(
+    ref: string,
+    options: { characters: number },
+  ): Promise<string | undefined>;
+
   /** The regions of this instance with their names. */
   listRegions(): Promise<Region[]>;
 }

@@ -87,6 +87,32 @@ describe('Another plugin reads what the portal at large may see', () => {
       );
     });
     await expect(service.getPortalEntity(REF)).resolves.toBeUndefined();
+    await expect(
+      service.getPortalFileText(REF, { characters: 100 }),
+    ).resolves.toBeUndefined();
+    await stop();
+  });
+
+  it.each([
+    ['done', 'Sivu yksi\n\nSivu kaksi'],
+    ['waiting', undefined],
+  ])('reads the beginning of a file that is %s', async (state, text) => {
+    const asked: (string | undefined)[] = [];
+    const { service, stop } = await serviceOver((req, res) => {
+      asked.push(req.url);
+      res.setHeader('Content-Type', 'application/json');
+      const pages = ['Sivu yksi', 'Sivu kaksi'].map((words, index) => ({
+        page: index + 1,
+        text: words,
+      }));
+      res.end(JSON.stringify({ state, pages, truncated: true }));
+    });
+    await expect(
+      service.getPortalFileText('document:lappi/hakemus', { characters: 100 }),
+    ).resolves.toBe(text);
+    expect(asked).toEqual([
+      '/api/innokyla/documents/lappi/hakemus/versions/latest/text?characters=100',
+    ]);
     await stop();
   });
 

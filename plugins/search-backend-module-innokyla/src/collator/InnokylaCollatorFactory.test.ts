@@ -72,6 +72,7 @@ function service(
     },
     getPortalEntity: async ref =>
       entities.find(entity => refOf(entity) === ref),
+    getPortalFileText: async () => undefined,
     listRegions: async () => [...DEFAULT_REGIONS],
     ...overrides,
   };
@@ -121,6 +122,41 @@ describe('The portal’s search finds what is in the workspaces', () => {
         years: [],
         authorization: { resourceRef: 'operatingmodel:lappi/yhdyshenkilo' },
       },
+    ]);
+  });
+
+  it('by what stands in the newest file of a document, once it has been read', async () => {
+    const document = (name: string, reading: 'done' | 'waiting') => ({
+      ...model(name, { phase: undefined, evidence: undefined }),
+      kind: 'Document',
+      versions: [
+        {
+          version: 2,
+          fileName: 'hakemus.pdf',
+          mediaType: 'application/pdf',
+          size: 1,
+          sha256: '0'.repeat(64),
+          createdAt: '2020-02-06T10:00:00.000Z',
+          createdBy: 'user:default/lappi-hanketyontekija',
+          contentPath: '/x',
+          inline: true,
+          reading,
+        },
+      ],
+    });
+    const asked: [string, { characters: number }][] = [];
+    const { documents } = await collate(
+      service([document('hakemus', 'done'), document('uusi', 'waiting')], {
+        getPortalFileText: async (...args) => {
+          asked.push(args);
+          return 'Haettava avustus: 210 000 €';
+        },
+      }),
+    );
+    expect(asked).toEqual([['document:lappi/hakemus', { characters: 50_000 }]]);
+    expect(documents.map(({ text }) => text.split('\n').pop())).toEqual([
+      'Haettava avustus: 210 000 €',
+      'Lappi',
     ]);
   });
 

@@ -3,6 +3,7 @@ import {
   entityReadPermission,
   formatRef,
   type InnokylaEntity,
+  type Region,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { InnokylaService } from '@innokyla/backstage-plugin-innokyla-node';
 import { Readable } from 'node:stream';
@@ -10,6 +11,9 @@ import { toDocument, type InnokylaSearchDocument } from './toDocument';
 
 /** Entities read at once. */
 const AT_ONCE = 10;
+
+/** Characters of a file's text that are searched: some twenty pages. The index of the search is not made for more. */
+const FILE_TEXT = 50_000;
 
 const refOf = ({ kind, metadata }: InnokylaEntity) =>
   formatRef({ kind, ...metadata });
@@ -44,18 +48,30 @@ export class InnokylaCollatorFactory implements DocumentCollatorFactory {
     do {
       const page = await this.#innokyla.listPortalEntities({ cursor });
       for (let at = 0; at < page.items.length; at += AT_ONCE) {
-        const entities = await Promise.all(
+        const documents = await Promise.all(
           page.items
             .slice(at, at + AT_ONCE)
-            .map(item => this.#innokyla.getPortalEntity(refOf(item))),
+            .map(item => this.#document(refOf(item), regions)),
         );
-        for (const entity of entities) {
-          // One that was withdrawn after its page was read is absent here.
-          const document = entity && toDocument(entity, regions);
-          if (document) yield document;
-        }
+        for (const document of documents) if (document) yield document;
       }
       cursor = page.pageInfo.nextCursor;
     } while (cursor);
+  }
+
+  /** Undefined for an entity that was withdrawn after its page was read. */
+  async #document(
+    ref: string,
+    regions: ReadonlyMap<string, Region>,
+  ): Promise<InnokylaSearchDocument | undefined> {
+    const entity = await this.#innokyla.getPortalEntity(ref);
+    if (!entity) return undefined;
+    const fileText =
+      entity.versions?.[0]?.reading === 'done'
+        ? await this.#innokyla.getPortalFileText(ref, {
+            characters: FILE_TEXT,
+          })
+        : undefined;
+    return toDocument(entity, regions, fileText);
   }
 }

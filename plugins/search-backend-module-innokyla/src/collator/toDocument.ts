@@ -91,10 +91,12 @@ function longTexts(entity: InnokylaEntity, kind: KindDefinition): string[] {
  * An entity with its long texts as the portal's search indexes it, or `undefined` when its kind is not known here.
  *
  * @param regions - regions of this instance by their id
+ * @param fileText - text of the newest file of a document
  */
 export function toDocument(
   entity: InnokylaEntity,
   regions: ReadonlyMap<string, Region>,
+  fileText = '',
 ): InnokylaSearchDocument | undefined {
   const kind = findKind(entity.kind);
   if (!kind) return undefined;
@@ -108,6 +110,7 @@ export function toDocument(
       ...longTexts(entity, kind),
       factWords(entity, kind, regions).join(' · '),
       entity.workspace.title,
+      fileText,
     ]
       .filter(text => text !== '')
       .join('\n'),

@@ -1,7 +1,9 @@
 import type { ExtractedPage } from '@innokyla/backstage-plugin-innokyla-node';
 
 const MAX_PAGES = 2000;
-const MAX_TEXT = 5_000_000;
+
+/** Characters of text that are kept of one file. */
+export const MAX_TEXT = 5_000_000;
 
 /** Control characters but tab and line end. PostgreSQL refuses NUL, and the rest is noise of broken fonts. */
 // eslint-disable-next-line no-control-regex

@@ -108,10 +108,13 @@ export class FileReadings {
     return this.parts.store.facts(sha256);
   }
 
-  /** The text of a file by page; empty until its state is `done`. */
-  async textOf(file: { sha256: string; mediaType: string }): Promise<FileText> {
+  /** The text of a file by page, or its beginning of so many characters; empty until its state is `done`. */
+  async textOf(
+    file: { sha256: string; mediaType: string },
+    characters?: number,
+  ): Promise<FileText> {
     return (
-      (await this.parts.store.text(file.sha256)) ?? {
+      (await this.parts.store.text(file.sha256, characters)) ?? {
         state: this.stateOf(file.mediaType, undefined),
         pages: [],
         truncated: false,

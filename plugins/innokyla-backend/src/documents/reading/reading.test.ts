@@ -54,6 +54,22 @@ describeEachDatabase('What stands in a file', freshDatabase => {
     });
   });
 
+  it('can be had in part, for those who need its beginning only', async () => {
+    const name = await read(
+      'pitka.txt',
+      Buffer.from('Ensimmäinen rivi ja muuta'),
+    );
+    const part = (query: string) => of(name, `text?${query}`);
+    expect((await part('characters=11')).body).toEqual({
+      state: 'done',
+      truncated: true,
+      pages: [{ page: 1, text: 'Ensimmäinen' }],
+    });
+    expect((await part('characters=1000')).body.truncated).toBe(false);
+    expect((await part('characters=0')).status).toBe(400);
+    expect((await part('merkit=5')).status).toBe(400);
+  });
+
   it('is read from a Word document, which can be looked at without Word', async () => {
     const name = await read('hakemus.docx', example('hakemus-2020.docx'));
     const { body: text } = await of(name, 'text');

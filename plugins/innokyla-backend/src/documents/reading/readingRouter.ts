@@ -2,10 +2,11 @@ import type { DocumentVersion } from '@innokyla/backstage-plugin-innokyla-common
 import type { Request, Router as ExpressRouter } from 'express';
 import Router from 'express-promise-router';
 import { notFound } from '../../http/errors';
-import { onlyKnown } from '../../http/validate';
+import { onlyKnown, queryInt } from '../../http/validate';
 import type { Viewers } from '../../permissions/viewers';
 import type { DocumentFiles } from '../documentFiles';
 import { documentOf, versionNumber } from '../versionPath';
+import { MAX_TEXT } from './cleanPages';
 import type { FileReadings } from './fileReadings';
 import { sendThumbnail } from './sendThumbnail';
 
@@ -32,21 +33,26 @@ export function createReadingRouter(deps: {
       versionNumber(req),
     );
     if (!version) throw notFound('The file');
-    onlyKnown(req, () => false);
     return version;
   };
 
   router.get(`${VERSION}/text`, async (req, res) => {
-    res.json(await readings.textOf(await versionOf(req)));
+    const version = await versionOf(req);
+    onlyKnown(req, name => name === 'characters');
+    const characters = queryInt(req, 'characters', { min: 1, max: MAX_TEXT });
+    res.json(await readings.textOf(version, characters));
   });
 
   router.get(`${VERSION}/preview`, async (req, res) => {
-    res.json(await readings.previewOf(await versionOf(req)));
+    const version = await versionOf(req);
+    onlyKnown(req, () => false);
+    res.json(await readings.previewOf(version));
   });
 
   router.get(`${VERSION}/thumbnail`, async (req, res) => {
     // A browser fetches pictures by itself, with the portal's cookie instead of a token.
     const { sha256 } = await versionOf(req, { cookie: true });
+    onlyKnown(req, () => false);
     await sendThumbnail(req, res, readings, sha256);
   });
 

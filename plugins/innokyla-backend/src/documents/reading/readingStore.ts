@@ -209,16 +209,25 @@ export class ReadingStore {
     );
   }
 
-  async text(sha256: string): Promise<FileText | undefined> {
+  /** The text by page, or its beginning of so many characters. */
+  async text(
+    sha256: string,
+    characters = Infinity,
+  ): Promise<FileText | undefined> {
     const row = await this.knex('file_readings')
       .where({ sha256 })
       .first('state', 'truncated');
     if (!row) return undefined;
-    const pages = await this.knex('file_pages')
+    const pages: ExtractedPage[] = await this.knex('file_pages')
       .where({ sha256 })
       .orderBy('page')
       .select('page', 'text');
-    return { state: row.state, truncated: Boolean(row.truncated), pages };
+    const kept = beginningOf(pages, characters);
+    return {
+      state: row.state,
+      truncated: Boolean(row.truncated) || kept.isCut,
+      pages: kept.pages,
+    };
   }
 
   async html(
@@ -255,4 +264,15 @@ export class ReadingStore {
       attempts: attempt,
     });
   }
+}
+
+function beginningOf(pages: ExtractedPage[], characters: number) {
+  const kept: ExtractedPage[] = [];
+  let left = characters;
+  for (const { page, text } of pages) {
+    if (left <= 0) return { pages: kept, isCut: true };
+    kept.push({ page, text: text.slice(0, left) });
+    left -= text.length;
+  }
+  return { pages: kept, isCut: left < 0 };
 }

@@ -75,16 +75,18 @@ export class FileClient extends EntityClient {
     });
   }
 
-  /** The text of a version by page. */
+  /** The text of a version by page, or its beginning of so many `characters`. */
   getVersionText(
     ref: string,
     version: number | 'latest',
-    options?: RequestOptions,
+    options?: RequestOptions & { characters?: number },
   ): Promise<FileText> {
+    const { characters, ...rest } = options ?? {};
+    const query = characters === undefined ? '' : `?characters=${characters}`;
     return this.request(
       'GET',
-      `${documentPath(ref)}/versions/${version}/text`,
-      { options },
+      `${documentPath(ref)}/versions/${version}/text${query}`,
+      { options: rest },
     );
   }
 
