@@ -2,6 +2,7 @@ import { Server, type ServerOptions } from '@tus/server';
 import type { Request, Response } from 'express';
 import type { IncomingMessage } from 'node:http';
 import { ApiError } from '../http/errors';
+import { orDiskFull } from './storage/diskFull';
 import type { TusStore } from './tusStore';
 import type { UploadLocks } from './uploadLocks';
 import type { UploadService } from './uploadService';
@@ -106,7 +107,9 @@ function toApiError(error: unknown): unknown {
     status_code?: number;
     body?: string;
   };
-  if (error instanceof ApiError || !status || status >= 500) return error;
+  // A full disk may come past the store: streams that it breaks tell of it sooner.
+  if (error instanceof ApiError || !status || status >= 500)
+    return orDiskFull(error);
   // The library answers 403 for a missing header, which would read as "you may not".
   const statusCode = status === 403 ? 400 : status;
   return new ApiError(

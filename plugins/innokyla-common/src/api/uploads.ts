@@ -22,6 +22,8 @@ export const UPLOAD_STATES = ['receiving', 'checked', 'used'] as const;
  * | `empty` | no bytes | 400 | |
  * | `checksum` | the bytes that came are not those that were promised (`sha256`): send it again | 400 | |
  * | `notScanned` | the scanner does not answer; the file waits and is checked when its sender asks again | 503 | |
+ * | `quota` | the files of the workspace take all the room they may | 413 | `used`, `allowed` |
+ * | `diskFull` | the portal has no room left; what was sent is kept, and sending can go on later | 507 | |
  */
 export const UPLOAD_REFUSALS = [
   'type',
@@ -37,6 +39,8 @@ export const UPLOAD_REFUSALS = [
   'empty',
   'checksum',
   'notScanned',
+  'quota',
+  'diskFull',
 ] as const;
 /** Why a file was not taken. */
 export type UploadRefusal = (typeof UPLOAD_REFUSALS)[number];

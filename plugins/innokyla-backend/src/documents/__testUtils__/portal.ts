@@ -66,8 +66,9 @@ export class Portal {
   static async start(
     knex: Knex,
     limits: Partial<Limits> = {},
+    within = tmpdir(),
   ): Promise<Portal> {
-    const directory = await mkdtemp(path.join(tmpdir(), 'innokyla-documents-'));
+    const directory = await mkdtemp(path.join(within, 'innokyla-documents-'));
     const portal = new Portal(knex, directory, {
       maxSize: 10_000_000,
       expiry: 86_400_000,

@@ -1,3 +1,4 @@
+import type { UploadRefusal } from '@innokyla/backstage-plugin-innokyla-common';
 import { DetailedError } from 'tus-js-client';
 import { statusOf } from '../../ui/errors';
 
@@ -13,6 +14,9 @@ export type ProblemCode =
   | 'gone'
   | 'noSpace'
   | 'quota'
+  | 'oldOffice'
+  | 'heic'
+  | 'tooManyPixels'
   | 'encrypted'
   | 'macros'
   | 'scripts'
@@ -49,19 +53,31 @@ const BY_STATUS: Record<number, ProblemCode> = {
   507: 'noSpace',
 };
 
-const BY_REASON: Record<string, ProblemCode> = {
-  tooLarge: 'tooLarge',
-  empty: 'empty',
-  typeByName: 'typeByName',
+const BY_REASON: Record<UploadRefusal, ProblemCode> = {
+  type: 'typeByName',
   typeByContent: 'typeByContent',
+  oldOffice: 'oldOffice',
   encrypted: 'encrypted',
   macros: 'macros',
   scripts: 'scripts',
   broken: 'broken',
   bomb: 'bomb',
+  tooManyPixels: 'tooManyPixels',
   infected: 'infected',
+  empty: 'empty',
   checksum: 'checksum',
+  notScanned: 'notChecked',
   quota: 'quota',
+  diskFull: 'noSpace',
+};
+
+/** Files that many have and few portals take, with words of their own for what to do. */
+const BY_ENDING: Record<string, ProblemCode> = {
+  doc: 'oldOffice',
+  xls: 'oldOffice',
+  ppt: 'oldOffice',
+  heic: 'heic',
+  heif: 'heic',
 };
 
 const FINAL: readonly ProblemCode[] = [
@@ -69,6 +85,9 @@ const FINAL: readonly ProblemCode[] = [
   'empty',
   'typeByName',
   'typeByContent',
+  'oldOffice',
+  'heic',
+  'tooManyPixels',
   'encrypted',
   'macros',
   'scripts',
@@ -99,12 +118,18 @@ export function statusOfTransfer(error: unknown): number | undefined {
   return error.originalResponse?.getStatus() || undefined;
 }
 
+/** Whether an upload was refused before it began; later the same status is about where to go on from. */
+export const isRefusedBeginning = (error: unknown, status: number) =>
+  error instanceof DetailedError &&
+  statusOfTransfer(error) === status &&
+  error.originalRequest?.getMethod() === 'POST';
+
 /** What the portal said was wrong with the file itself. */
 function reasonOf(error: unknown): ProblemCode | undefined {
   if (!(error instanceof DetailedError)) return undefined;
   try {
     const body = JSON.parse(error.originalResponse?.getBody() ?? '');
-    return BY_REASON[body.error.reason];
+    return BY_REASON[body.error.reason as UploadRefusal];
   } catch {
     return undefined; // An answer of something in between, which knows nothing of files.
   }
@@ -114,6 +139,7 @@ function reasonOf(error: unknown): ProblemCode | undefined {
 export function problemOf(error: unknown): Problem {
   if (error instanceof TransferProblem) return problem(error.code);
   const status = statusOfTransfer(error);
+  if (isRefusedBeginning(error, 409)) return problem('archived');
   if (status !== undefined) {
     return problem(reasonOf(error) ?? BY_STATUS[status] ?? 'server');
   }
@@ -134,7 +160,7 @@ export function problemOfFile(
   );
   // A name without an ending says nothing; the backend looks at the content anyway.
   if (extension && accepted.length && !accepted.includes(extension)) {
-    return problem('typeByName');
+    return problem(BY_ENDING[extension] ?? 'typeByName');
   }
   return undefined;
 }
