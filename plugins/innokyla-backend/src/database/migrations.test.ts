@@ -98,9 +98,20 @@ describe.each(databases.eachSupportedId())('Migrations on %s', databaseId => {
       namespace: 'b',
       name: 'c',
     });
-    for (let newer = 0; newer < 3; newer += 1) {
+    const sha256 = '0'.repeat(64);
+    await knex('blobs').insert({ sha256, size: 1, created_at: at });
+    await knex('file_readings').insert({
+      sha256,
+      media_type: 'application/pdf',
+      state: 'done',
+      updated_at: at,
+    });
+    await knex('file_pages').insert({ sha256, page: 1, text: 'Hakemus' });
+    for (let newer = 0; newer < 4; newer += 1) {
       await knex.migrate.down({ directory });
     }
+    expect(await knex.schema.hasTable('file_readings')).toBe(false);
+    expect(await knex('blobs').select('sha256')).toEqual([{ sha256 }]);
     expect(await knex.schema.hasTable('retired_names')).toBe(false);
     expect(await knex.schema.hasTable('entity_drafts')).toBe(false);
     expect(await knex('entity_revisions').select()).toEqual([
