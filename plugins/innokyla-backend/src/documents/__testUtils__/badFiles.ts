@@ -101,7 +101,7 @@ export async function bombBytes(
 
 /** The same where the directory says that every file is empty: the lie is told by nothing but unpacking. */
 export async function lyingBombBytes(): Promise<Buffer> {
-  const bytes = await bombBytes(1, 200, docxBytes());
+  const bytes = await bombBytes(1, 20, docxBytes());
   const name = Buffer.from('word/media/0.bin');
   const entry = bytes.lastIndexOf(name) - 46;
   bytes.writeUInt32LE(1000, entry + 24);

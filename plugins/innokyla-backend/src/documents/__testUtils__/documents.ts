@@ -13,7 +13,7 @@ export async function makeDocument(
   portal: Portal,
   fileName: string,
   bytes: Buffer,
-  more: { status?: string; visibility?: string } = {},
+  more: { title?: string; status?: string; visibility?: string } = {},
 ): Promise<string> {
   const id = await upload(portal, 'liisa', fileName, bytes, {
     chunkSize: 1_000_000,
