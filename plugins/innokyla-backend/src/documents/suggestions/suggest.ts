@@ -7,7 +7,7 @@ import {
   grantTypesOf,
   statesOf,
 } from './fields/choices';
-import { datesOf } from './fields/dates';
+import { datesOf, type DateSuggestion } from './fields/dates';
 import { fundersOf } from './fields/funder';
 import { moneyIn, type Sum } from './fields/money';
 import { regionsOf } from './fields/regions';
@@ -55,7 +55,9 @@ export function suggest(
     heading,
   };
   const sums = moneyIn(text);
-  const dates = ranked(datesOf(text), ({ value: v }) => JSON.stringify(v));
+  const dates = ranked(withoutEarlier(datesOf(text)), ({ value: v }) =>
+    JSON.stringify(v),
+  );
   const years = ranked(
     yearsOf({ ...text, money: sums, dates }),
     ({ value }) => value,
@@ -65,6 +67,11 @@ export function suggest(
     regionsOf(text, context.regions),
     ({ value }) => value,
     { isSet: true },
+  );
+  const money = ranked(
+    withYears(sums, years),
+    ({ value }) => `${value.role} ${value.year} ${value.cents}`,
+    { most: 60 },
   );
   return {
     ...noSuggestions('done'),
@@ -79,14 +86,10 @@ export function suggest(
     grantType: ranked(grantTypesOf(text), ({ value }) => value),
     applicationType: ranked(applicationTypesOf(text), ({ value }) => value),
     applicationState: ranked(
-      [...statesOf(text), ...stateOfSums(sums)],
+      [...statesOf(text), ...stateOfSums(money)],
       ({ value }) => value,
     ),
-    money: ranked(
-      withYears(sums, years),
-      ({ value }) => `${value.role} ${value.year} ${value.cents}`,
-      { most: 60 },
-    ),
+    money,
     dates,
     regions,
     workspaces: ranked(
@@ -94,6 +97,26 @@ export function suggest(
       ({ value }) => value.name,
     ),
   };
+}
+
+/** An application that names the closing of its call has no decision yet: what was decided before that was decided of another. */
+function withoutEarlier(
+  dates: readonly Found<DateSuggestion>[],
+): Found<DateSuggestion>[] {
+  const closing = dates.find(
+    ({ value, confidence }) =>
+      value.field.startsWith('deadline') && confidence >= CONFIDENCE.heading,
+  );
+  if (!closing) return [...dates];
+  const day = String(closing.value.value).slice(0, 10);
+  return dates.map(date => {
+    const { field, value } = date.value;
+    const isEarlier =
+      (field === 'decidedOn' || field === 'proposedOn') && value < day;
+    return isEarlier
+      ? { ...date, confidence: Math.min(date.confidence, CONFIDENCE.outdone) }
+      : date;
+  });
 }
 
 /**
@@ -135,7 +158,7 @@ function withYears(
 /** A text that tells a granted sum tells that a decision was made; in part, when more was applied for. */
 function stateOfSums(sums: readonly Found<Sum>[]): Found<string>[] {
   const of = (role: Sum['role']) =>
-    sums
+    [...sums]
       .filter(
         ({ value, confidence }) =>
           value.role === role && confidence >= CONFIDENCE.outdone,
@@ -148,12 +171,13 @@ function stateOfSums(sums: readonly Found<Sum>[]): Found<string>[] {
   const granted = of('granted');
   if (!granted || granted.confidence < CONFIDENCE.sentence) return [];
   const applied = of('applied');
-  const isComparable =
-    applied !== undefined &&
-    (applied.value.year === undefined ||
-      granted.value.year === undefined ||
-      applied.value.year === granted.value.year);
-  const isPart = isComparable && applied.value.cents > granted.value.cents;
+  // A grant of another year than the one applied for is an earlier one.
+  const isEarlier =
+    applied?.value.year !== undefined &&
+    granted.value.year !== undefined &&
+    applied.value.year !== granted.value.year;
+  if (isEarlier) return [];
+  const isPart = applied && applied.value.cents > granted.value.cents;
   return [
     {
       value: isPart ? 'partlyGranted' : 'granted',

@@ -2,6 +2,7 @@ import { CONFIDENCE } from '../confidence';
 import { fieldOfLabel, type Labelled, labelOfLine } from '../text/labels';
 import { found, type Found, type Line, lower } from '../text/line';
 import { joined } from '../text/readText';
+import { roleOfLabel } from './roleWords';
 import { datesIn } from '../values/dates';
 
 /** Letters that an entity's title can have. */
@@ -47,13 +48,29 @@ function isHeading(line: Line): boolean {
   if (!isTitle(text) || text.split(' ').length > 25) return false;
   const labelled = labelOfLine(line);
   if (labelled?.how === 'row' || /[|;]|@|https?:/.test(text)) return false;
-  if (labelled && fieldOfLabel(labelled.label)) return false;
-  // "Hakija: …" and the like: one word and a colon is a label that we do not know.
-  if (labelled && !/[ \d]/.test(labelled.label.trim())) return false;
+  if (labelled && !isNameOfKind(labelled)) return false;
   if (/(?<![.\d])[.!?]$/.test(text) || /\. \p{Lu}/u.test(text)) return false;
   if (/(?<!\p{L})(?:ry|rf|r\.f|r\.y)\.?$/iu.test(text)) return false;
   return !datesIn(text).some(
     ({ start, end }) => text.length - end + start < 12,
+  );
+}
+
+/**
+ * `Avustuspäätös: Nuorten kohtaamispaikat` and `Hankehakemus 2020: …` are headings; `Hakija: …` is a label that we do not
+ * know, and `Avustuspäätös: 6.2.2020` one that we do.
+ */
+function isNameOfKind({ label, value }: Labelled): boolean {
+  const field = fieldOfLabel(label);
+  if (field === 'decidedOn' || field === 'proposedOn') {
+    return !datesIn(value.text).length;
+  }
+  if (field || roleOfLabel(label)) return false;
+  return (
+    /[ \d]/.test(label.trim()) ||
+    /hakemus|päätös|muistio|raportti|selvitys|ansökan|beslut|rapport|application|decision|report|memo/i.test(
+      label,
+    )
   );
 }
 

@@ -84,7 +84,7 @@ const LONGEST_LABEL = 80;
 /** The label and the value of one line, told apart by a colon or by columns; undefined when it has none. */
 export function labelOfLine(line: Line): Labelled | undefined {
   const { text } = line;
-  const colon = /^([^:\t|]{1,80}?)(?<!\d):(?=\s|\D)/.exec(text)?.[1].length;
+  const colon = /^([^:\t|]{1,80}):(?!\d)/.exec(text)?.[1].length;
   if (colon !== undefined && !/ {2}/.test(text.slice(0, colon).trim())) {
     return part(line, 0, colon, colon + 1, 'label');
   }

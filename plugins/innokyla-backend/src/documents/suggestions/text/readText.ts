@@ -75,7 +75,9 @@ function isKnown(line: Line): boolean {
 /** Whether a line goes on where a page's width broke the one before it. */
 export function goesOn(before: Line, line: Line): boolean {
   if (before.text.length < 50 || /[.!?:]$/.test(before.text)) return false;
-  if (/^(?:[-•*·▪◦]|\d{1,2}[.)]\s+\p{Lu})/u.test(line.text)) return false;
+  // Items of a list and paragraphs begin with a capital; most lines that a page's width has broken do not.
+  if (!/^[\p{Ll}\d(€]/u.test(line.text)) return false;
+  if (/^\d{1,2}[.)]\s+\p{Lu}/u.test(line.text)) return false;
   return (
     cellsOf(line.text).length === 1 &&
     cellsOf(before.text).length === 1 &&

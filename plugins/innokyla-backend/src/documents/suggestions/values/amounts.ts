@@ -52,7 +52,9 @@ export function amountsIn(text: string, withBare = false): Amount[] {
     const start = match.index;
     const end = start + whole.trimEnd().length;
     const isEuros = Boolean(before ?? after);
-    if (!isEuros && !(withBare && isBareSum(number, scale))) return [];
+    const isBare =
+      withBare && isBareSum(number, scale) && !isOfOther(text, start, end);
+    if (!isEuros && !isBare) return [];
     // One letter is a currency only after a number in groups: `7500 e` may be anything.
     if (!before && after === 'e' && !/\d[ .]\d{3}/.test(number)) return [];
     const cents = centsOf(number, scale);
@@ -65,6 +67,13 @@ export function amountsIn(text: string, withBare = false): Amount[] {
     return [{ cents, start, end, isEuros, isAbout: ABOUT.test(ahead) }];
   });
 }
+
+/** Pieces, per cents or the money of another country. */
+const isOfOther = (text: string, start: number, end: number) =>
+  /[$£¥#§] ?$/.test(text.slice(Math.max(0, start - 2), start)) ||
+  /^ ?(?:[%‰$£]|(?!vuo|år|year|yht|tot|for|för|ja |och |and )\p{L})/iu.test(
+    text.slice(end, end + 10),
+  );
 
 /** A number without a currency that can be a sum: in groups of three or with cents, and no phone number or year. */
 function isBareSum(number: string, scale: string | undefined): boolean {
