@@ -148,6 +148,13 @@ function withYears(
       elsewhere?.size === 1
         ? elsewhere
         : sure.filter(() => sure.length === 1).map(({ value }) => value);
+    // Of several years, one sum without a year is their total.
+    if (only === undefined && sure.length > 1) {
+      return {
+        ...sum,
+        confidence: Math.min(sum.confidence, CONFIDENCE.outdone),
+      };
+    }
     // "About" and totals of several years stay without one.
     if (only === undefined || sum.confidence <= CONFIDENCE.mentioned)
       return sum;

@@ -247,4 +247,94 @@ The staff costs of the year were EUR 98,000. We met on 3 June 2021 and on 31 Jun
 The association was founded in 1987. More about the summer camp on page 4.`,
     says: ['language en', 'title Summer newsletter'],
   },
+  {
+    name: 'a Finnish decision with its sums in lines without colons',
+    text: `STEA – AVUSTUSPÄÄTÖS
+Päätöspäivä: 6.2.2020
+Avustuksen saaja: Esimerkkiyhdistys ry
+Avustuslaji C
+Haettu avustus 210 000 euroa
+Myönnetty avustus 7 500 euroa
+Käytettävissä 31.12.2020 saakka
+Edelliseltä vuodelta siirtyvä avustus 145 320,18 euroa`,
+    says: [
+      'language fi',
+      'type decision',
+      'title STEA – AVUSTUSPÄÄTÖS',
+      'funder Sosiaali- ja terveysjärjestöjen avustuskeskus STEA',
+      'grantType C',
+      'applicationState partlyGranted',
+      'money applied - 21000000',
+      'money granted - 750000',
+      'money carriedForward - 14532018',
+      'decidedOn 2020-02-06',
+      'usableUntil 2020-12-31',
+    ],
+  },
+  {
+    name: 'a table with a year in each row',
+    text: `Vuosi | Haettu | Myönnetty
+2018 | 200 000 € | 180 000 €
+2019 | 210 000 € | 190 000 €`,
+    says: [
+      'applicationState partlyGranted',
+      'years 2018',
+      'years 2019',
+      'money applied 2018 20000000',
+      'money granted 2018 18000000',
+      'money applied 2019 21000000',
+      'money granted 2019 19000000',
+    ],
+  },
+  {
+    name: 'a Finnish text with totals of several years',
+    text: `Haettu vuodelle 2019 yhteensä 120 000 €, vuodelle 2020 yhteensä 130 000 €.
+Hankkeelle on myönnetty STEA-avustusta vuosille 2018–2020 yhteensä 450 000 euroa.`,
+    says: [
+      'funder Sosiaali- ja terveysjärjestöjen avustuskeskus STEA',
+      'years 2018',
+      'years 2019',
+      'years 2020',
+      'money applied 2019 12000000',
+      'money applied 2020 13000000',
+    ],
+  },
+  {
+    name: 'a Finnish form with each value under its label',
+    text: `Hankkeen nimi
+Digiä kaikille
+Rahoittaja
+STEA
+Haettava avustus (euroa)
+45 000
+Avustusvuosi
+2023
+Hakuajan päättymispäivä
+31.5.2022
+Maakunta
+Satakunta`,
+    says: [
+      'type application',
+      'title Digiä kaikille',
+      'funder Sosiaali- ja terveysjärjestöjen avustuskeskus STEA',
+      'years 2023',
+      'money applied 2023 4500000',
+      'deadlineDay 2022-05-31',
+      'regions maakunta:04',
+    ],
+  },
+  {
+    name: 'an English application in sentences',
+    text: `The deadline for applications is 30 September 2021 at 16:15.
+We apply for a grant of EUR 55,000 for the year 2022 from the Finnish Cultural Foundation.
+The project takes place in Central Finland between 1 January 2022 and 31 December 2022.`,
+    says: [
+      'language en',
+      'funder Finnish Cultural Foundation',
+      'years 2022',
+      'money applied 2022 5500000',
+      'deadline 2021-09-30T16:15:00+03:00',
+      'usage 2022-01-01/2022-12-31',
+    ],
+  },
 ];

@@ -38,7 +38,7 @@ const NEAR: [field: Field | 'not', words: RegExp][] = [
   ],
   [
     'usage',
-    /käyttöai(?:ka|an)|hankkeen (?:kesto|toteutusaika)|hankeai(?:ka|an)|hanke toteutetaan|toteutetaan (?:ajalla|aikana)|maakunnallinen hanke|användningstid|projekttid|genomförs|projektet pågår|project period|period of use|is carried out|will run|runs from|implemented (?:from|between|in)/gi,
+    /käyttöai(?:ka|an)|hankkeen (?:kesto|toteutusaika)|hankeai(?:ka|an)|hanke toteutetaan|toteutetaan (?:ajalla|aikana)|maakunnallinen hanke|användningstid|projekttid|genomförs|projektet pågår|project period|period of use|is carried out|takes place|will run|runs from|implemented (?:from|between|in)/gi,
   ],
   [
     'not',

@@ -70,6 +70,9 @@ function labelledFunder(
   const known = knownBy(written);
   const name = known && nameInUse(known, inUse);
   if (!name) return [asWritten];
+  if (plain(name).includes(plain(written))) {
+    return [found(name, sure, entry.line)];
+  }
   return [
     found(name, sure, entry.line),
     { ...asWritten, confidence: CONFIDENCE.outdone },

@@ -7,6 +7,7 @@ import { withoutDates } from '../values/dates';
 import { type FoundYear, yearsIn } from '../values/years';
 import { roleOfLabel } from './roleWords';
 import { moneyOfSentence } from './sentenceMoney';
+import { yearRows } from './yearRows';
 
 /** A sum with its role; its year when the text tells it. */
 export interface Sum {
@@ -25,6 +26,7 @@ export function moneyIn(text: {
   return [
     ...labelledMoney(text.labelled, heads),
     ...text.lines.flatMap(line => rowMoney(line, heads)),
+    ...yearRows(text.lines),
     ...text.sentences.flatMap(moneyOfSentence),
   ];
 }

@@ -11,6 +11,8 @@ const BETWEEN_CLAUSES =
   /, |; |\. | \(|\)| - | (?:ja|sekä|mutta|och|men|and|but) /g;
 /** Letters that may stand between a role in an earlier clause and its sum. */
 const REACH = 120;
+const ONLY_YEAR =
+  /^,? ?(?:ja |och |and )?(?:vuodelle|vuonna|vuodeksi|för år|för|år|for the year|for|in) (?:19|20)\d{2} ?(?:yhteensä|totalt|a total of|sammanlagt)? ?$/i;
 /** Money is paid for many things; only with one of these words beside it is it the grant that was paid. */
 const GRANT = /avustu|bidrag|understöd|grant|rahoitus|finansiering|funding/i;
 
@@ -35,6 +37,7 @@ export function moneyOfSentence(line: Line): Found<Sum>[] {
   const years = yearsIn(text);
   const inSentence = new Set(years.map(({ year }) => year));
 
+  let before: SumRole | undefined;
   return amounts.flatMap((amount, index) => {
     const clause = clauseOf(amount.start);
     const own = words.filter(({ start }) => clauseOf(start) === clause);
@@ -46,7 +49,10 @@ export function moneyOfSentence(line: Line): Found<Sum>[] {
     const role =
       roleBy(own, amount, amounts) ??
       // Nothing in its own clause: the words since the sum before it.
-      (own.length ? undefined : roleBy(earlier, amount, amounts));
+      (own.length ? undefined : roleBy(earlier, amount, amounts)) ??
+      // `…, vuodelle 2020 130 000 €`: of the same role as the sum before it.
+      (ONLY_YEAR.test(text.slice(lowest, amount.start)) ? before : undefined);
+    before = role;
     if (!role || (role === 'paid' && !GRANT.test(text))) return [];
     const near = years.filter(({ start }) => clauseOf(start) === clause);
     const told = near.length ? near : years;

@@ -1,6 +1,6 @@
 import { CONFIDENCE } from '../confidence';
 import { fieldOfLabel, type Labelled, labelOfLine } from '../text/labels';
-import { found, type Found, type Line, lower } from '../text/line';
+import { cellsOf, found, type Found, type Line, lower } from '../text/line';
 import { joined } from '../text/readText';
 import { roleOfLabel } from './roleWords';
 import { datesIn } from '../values/dates';
@@ -47,9 +47,10 @@ function isHeading(line: Line): boolean {
   const { text } = line;
   if (!isTitle(text) || text.split(' ').length > 25) return false;
   const labelled = labelOfLine(line);
-  if (labelled?.how === 'row' || /[|;]|@|https?:/.test(text)) return false;
+  if (cellsOf(text).length > 1 || /[|;]|@|https?:/.test(text)) return false;
   if (labelled && !isNameOfKind(labelled)) return false;
-  if (/(?<![.\d])[.!?]$/.test(text) || /\. \p{Lu}/u.test(text)) return false;
+  if (fieldOfLabel(text) ?? roleOfLabel(text)) return false;
+  if (/[.!?]$/.test(text) || /\. \p{Lu}/u.test(text)) return false;
   if (/(?<!\p{L})(?:ry|rf|r\.f|r\.y)\.?$/iu.test(text)) return false;
   return !datesIn(text).some(
     ({ start, end }) => text.length - end + start < 12,

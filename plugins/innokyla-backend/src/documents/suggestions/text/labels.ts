@@ -13,13 +13,13 @@ const LABELS = {
   grantType:
     'avustuslaji|avustuksen laji|avustustyyppi|avustusmuoto|avustuskategoria|bidragsform|understödsform|typ av bidrag|typ av understöd|bidragstyp|understödsslag|bidragsslag|type of grant|grant type|grant category|form of grant',
   applicationType:
-    'hakemuksen tyyppi|hakemuksen laji|hakemustyyppi|hakemuslaji|typ av ansökan|ansökans typ|ansökningstyp|ansökans art|type of application|application type|kind of application',
+    'uusi/jatko|uusi / jatko|hakemuksen tyyppi|hakemuksen laji|hakemustyyppi|hakemuslaji|typ av ansökan|ansökans typ|ansökningstyp|ansökans art|type of application|application type|kind of application',
   state:
     'tila|hakemuksen tila|hakemuksen vaihe|läge|ansökans läge|ansökans status|status|state|application status|status of the application',
   years:
     'avustusvuosi|avustusvuodet|hakuvuosi|hakuvuodet|vuosi|vuodet|hakemusvuosi|rahoitusvuosi|rahoitusvuodet|bidragsår|understödsår|år|ansökningsår|finansieringsår|bidragsåren|grant year|grant years|year|years|year of grant|funding year|funding years|years applied for|year applied for',
   deadline:
-    'hakuaika päättyy|haku päättyy|haun päättymisaika|määräaika|hakemuksen määräaika|jätettävä viimeistään|hakuajan päättyminen|viimeinen hakupäivä|hakemuksen jättöaika|ansökningstiden går ut|ansökningstiden slutar|ansökningstiden upphör|ansökningstid slutar|sista ansökningsdag|sista ansökningsdagen|inlämnas senast|tidsfrist|sista inlämningsdag|application deadline|deadline|call closes|closing date|deadline for applications|applications close|due date|application period ends',
+    'hakuaika päättyy|haku päättyy|hakuajan päättymispäivä|haun päättymispäivä|hakuajan päättymisaika|viimeinen jättöpäivä|haun päättymisaika|määräaika|hakemuksen määräaika|jätettävä viimeistään|hakuajan päättyminen|viimeinen hakupäivä|hakemuksen jättöaika|ansökningstiden går ut|ansökningstiden slutar|ansökningstiden upphör|ansökningstid slutar|sista ansökningsdag|sista ansökningsdagen|inlämnas senast|tidsfrist|sista inlämningsdag|application deadline|deadline|call closes|closing date|deadline for applications|applications close|due date|application period ends',
   decidedOn:
     'päätöspäivä|päätöksen päivämäärä|päätöksen päiväys|avustuspäätös|päätös annettu|päätös|avustuspäätös annettu|avustuspäätöksen päivämäärä|beslutsdatum|beslutsdag|datum för beslutet|datum för beslut|beslut|bidragsbeslut|understödsbeslut|beslutet fattat|decision date|date of decision|date of the decision|decision|decided on|grant decision|decision made',
   proposedOn:
@@ -27,10 +27,10 @@ const LABELS = {
   usableUntil:
     'käytettävä viimeistään|käytettävissä|käytettävissä saakka|käytettävissä asti|avustus käytettävissä|avustus käytettävä viimeistään|viimeinen käyttöpäivä|används senast|ska användas senast|kan användas till|användbart till|bidraget används senast|to be used by|usable until|use by|available until|grant to be used by|must be used by',
   usage:
-    'käyttöaika|avustuksen käyttöaika|hankkeen kesto|hankeaika|toteutusaika|hankkeen toteutusaika|toiminta-aika|avustuskausi|hankekausi|toteutusaikataulu|käyttökausi|användningstid|bidragets användningstid|understödets användningstid|projekttid|projekttiden|projektets längd|genomförandetid|projektperiod|projektets tid|period of use|usage period|project period|duration|duration of the project|implementation period|grant period|project duration|period|period for use',
+    'käyttöaika|avustuksen käyttöaika|hankkeen kesto|hankkeen kokonaiskesto|hankkeen toteutusaika|hankeaika|toteutusaika|hankkeen toteutusaika|toiminta-aika|avustuskausi|hankekausi|toteutusaikataulu|käyttökausi|användningstid|bidragets användningstid|understödets användningstid|projekttid|projekttiden|projektets längd|genomförandetid|projektperiod|projektets tid|period of use|usage period|project period|duration|duration of the project|implementation period|grant period|project duration|period|period for use',
   date: 'päiväys|päivämäärä|pvm|päivätty|laadittu|datum|daterad|date|dated',
   region:
-    'alue|maakunta|toiminta-alue|toteutusalue|maakunnat|alueet|hankkeen alue|hankealue|kohdealue|region|landskap|område|verksamhetsområde|regioner|landskapen|projektområde|area|regions|area of operation|regions covered|location|operating area|project area',
+    'alue|maakunta|toimialue|toiminta-alue|toteutusalue|maakunnat|alueet|hankkeen alue|hankealue|kohdealue|region|landskap|område|verksamhetsområde|regioner|landskapen|projektområde|area|regions|area of operation|regions covered|location|operating area|project area',
   workspace:
     'työtila|hankkeen työtila|arbetsrum|arbetsrummet|projektets arbetsrum|workspace|project workspace',
 } as const;
@@ -89,9 +89,35 @@ export function labelOfLine(line: Line): Labelled | undefined {
     return part(line, 0, colon, colon + 1, 'label');
   }
   const [first, ...rest] = cellsOf(text);
-  if (!rest.length || first.length > LONGEST_LABEL) return undefined;
+  if (!rest.length) return runTogether(line);
+  if (first.length > LONGEST_LABEL) return undefined;
   const from = text.indexOf(first) + first.length;
   return part(line, 0, from, from, 'row');
+}
+
+/** Fields whose values cannot be mistaken for the rest of a sentence. */
+const STRICT: readonly LabelledField[] = [
+  'grantType',
+  'years',
+  'deadline',
+  'decidedOn',
+  'proposedOn',
+  'usableUntil',
+  'usage',
+];
+
+/** `Avustuslaji C`: a table's columns run together. */
+function runTogether(line: Line): Labelled | undefined {
+  if (line.text.length > 60 || /[.!?]$/.test(line.text)) return undefined;
+  const words = line.text.split(' ');
+  for (let count = Math.min(4, words.length - 1); count > 0; count--) {
+    const label = words.slice(0, count).join(' ');
+    const field = fieldOfLabel(label);
+    if (field && STRICT.includes(field)) {
+      return part(line, 0, label.length, label.length, 'row');
+    }
+  }
+  return undefined;
 }
 
 function part(
