@@ -4,16 +4,14 @@ import { useTexts } from '../../translations/useTexts';
 import { DropHint, filesOfDrop, filesOfPaste } from '../transfer';
 import type { PostFiles } from './usePostFiles';
 
-const carriesFiles = (event: DragEvent) =>
-  event.dataTransfer.types.includes('Files');
-
 /** A text that is being written, onto which files can be dropped and into which they can be pasted. */
 export function FileTarget(props: { files: PostFiles; children: ReactNode }) {
   const { files } = props;
   const t = useTexts();
   // Entering a child fires "leave" on the parent; depth tells when the pointer has truly left.
   const [depth, setDepth] = useState(0);
-  if (!files.canAdd) return <>{props.children}</>;
+  const carriesFiles = (event: DragEvent) =>
+    files.canAdd && event.dataTransfer.types.includes('Files');
   return (
     <Box
       sx={{ position: 'relative' }}
@@ -32,7 +30,7 @@ export function FileTarget(props: { files: PostFiles; children: ReactNode }) {
       }}
       onPaste={event => {
         const pasted = filesOfPaste(event.nativeEvent);
-        if (!pasted.length) return;
+        if (!pasted.length || !files.canAdd) return;
         event.preventDefault();
         files.addPasted(pasted);
       }}

@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { parseRef } from '@innokyla/backstage-plugin-innokyla-common';
 import { useQueryClient } from '@tanstack/react-query';
 import Alert from '@mui/material/Alert';
 import { useEffect, useState, useSyncExternalStore } from 'react';
@@ -15,9 +16,14 @@ import { PublishBar } from './publish/PublishBar';
 import { SaveStatus } from './SaveStatus';
 import { StickyBar } from './StickyBar';
 import { storedEntity } from './session/targets';
+import { PictureUploadsProvider } from '../../ui/richText/pictureUploads';
+import { useUploadedPictures } from '../../documents/attachments/useUploadedPictures';
 import { FormEntityProvider } from './useFormEntity';
 import type { Opened } from './useOpening';
 import { SessionProvider } from './useSession';
+
+const workspaceOf = ({ workspace }: Opened['entity']) =>
+  parseRef(workspace.ref).name;
 
 /** The page while an entity is written: heading, state of saving, ways to publish, and the form. */
 export function Writing(opened: Opened) {
@@ -28,6 +34,7 @@ export function Writing(opened: Opened) {
   const ref = refOf(entity);
   const [open] = useState(() => openSession(api, opened));
   const { session } = open;
+  const uploads = useUploadedPictures(workspaceOf(entity));
 
   useEffect(() => session.start(), [session]);
   // Other pages show what has been written here as soon as one comes to them.
@@ -106,7 +113,9 @@ export function Writing(opened: Opened) {
             {t('edit.publish.unpublished')}
           </Alert>
         )}
-        <EditForm kind={entity.kind} />
+        <PictureUploadsProvider value={uploads}>
+          <EditForm kind={entity.kind} />
+        </PictureUploadsProvider>
       </SessionProvider>
     </FormEntityProvider>
   );

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTexts } from '../../translations/useTexts';
 import type { Block } from './blocks';
+import { BlockPictures } from './BlockPictures';
 import { BlockFrame } from './BlockFrame';
 import type { BlockChange } from './compareMarkdown';
 import { MarkedWords, type Side } from './MarkedWords';
@@ -19,18 +20,24 @@ export function ComparedBlock(props: { change: BlockChange; side?: Side }) {
   switch (change.change) {
     case 'same':
       return (
-        <BlockFrame block={change.block}>
-          <MarkedWords parts={[{ text: change.block.text }]} />
-        </BlockFrame>
+        <>
+          <BlockFrame block={change.block}>
+            <MarkedWords parts={[{ text: change.block.text }]} />
+          </BlockFrame>
+          <BlockPictures source={change.block.source} />
+        </>
       );
     case 'added':
     case 'removed':
       if (side === (change.change === 'added' ? 'before' : 'after'))
         return null;
       return (
-        <BlockFrame block={change.block}>
-          <MarkedWords parts={whole(change.block, change.change)} />
-        </BlockFrame>
+        <>
+          <BlockFrame block={change.block}>
+            <MarkedWords parts={whole(change.block, change.change)} />
+          </BlockFrame>
+          <BlockPictures source={change.block.source} />
+        </>
       );
     default:
   }
@@ -40,6 +47,7 @@ export function ComparedBlock(props: { change: BlockChange; side?: Side }) {
       <BlockFrame block={block}>
         <MarkedWords parts={change.parts} side={side} />
       </BlockFrame>
+      <BlockPictures source={block.source} />
       {change.formattingOnly && side !== 'before' && (
         <Typography variant="body2" color="text.secondary">
           {t('comparison.formattingOnly')}

@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { useState } from 'react';
 import { createQueryClient, QueryProvider } from '../../QueryProvider';
+import { type PictureUploads, PictureUploadsProvider } from '../pictureUploads';
 import {
   flushRichTexts,
   RichTextField,
@@ -30,6 +31,7 @@ export async function editorOpen() {
 export async function showField(
   value: string,
   props: Partial<RichTextFieldProps> = {},
+  uploads?: PictureUploads,
 ) {
   withoutLayout();
   const saved: string[] = [];
@@ -61,7 +63,9 @@ export async function showField(
   }
   const { container } = await renderInTestApp(
     <QueryProvider client={createQueryClient(0)}>
-      <Page />
+      <PictureUploadsProvider value={uploads}>
+        <Page />
+      </PictureUploadsProvider>
     </QueryProvider>,
   );
   return {

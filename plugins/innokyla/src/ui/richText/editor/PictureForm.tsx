@@ -1,8 +1,12 @@
+import { attachmentIdOf } from '@innokyla/backstage-plugin-innokyla-common';
+import UploadIcon from '@mui/icons-material/FileUpload';
+import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTexts } from '../../../translations/useTexts';
+import { usePictureUploads } from '../pictureUploads';
 import { addressFrom } from './addresses';
 import { ToolForm } from './ToolForm';
 
@@ -16,16 +20,24 @@ function pictureAt(editor: Editor) {
   };
 }
 
-/** Address of a picture, and what it shows in words. */
-export function PictureForm(props: { editor: Editor; onClose(): void }) {
+/** A picture by its address or uploaded, and what it shows in words. */
+export function PictureForm(props: {
+  editor: Editor;
+  onFiles(files: File[]): void;
+  onClose(): void;
+}) {
   const t = useTexts();
   const { editor, onClose } = props;
   const [picture] = useState(() => pictureAt(editor));
   const [address, setAddress] = useState(picture.src);
   const [alt, setAlt] = useState(picture.alt);
   const [isTried, setIsTried] = useState(false);
+  const uploads = usePictureUploads();
+  const input = useRef<HTMLInputElement>(null);
+  const isUploaded = attachmentIdOf(picture.src) !== undefined;
   const read = addressFrom(address);
-  const src = read?.startsWith('http') ? read : undefined;
+  const written = read?.startsWith('http') ? read : undefined;
+  const src = isUploaded ? picture.src : written;
   const words = alt.trim().replace(/\s+/g, ' ');
 
   const done = () => {
@@ -43,16 +55,44 @@ export function PictureForm(props: { editor: Editor; onClose(): void }) {
       onDone={done}
       onClose={onClose}
     >
-      <TextField
-        size="small"
-        label={t('richText.picture.address')}
-        value={address}
-        error={isTried && !src}
-        helperText={isTried && !src ? t('richText.picture.wrong') : undefined}
-        onChange={event => setAddress(event.target.value)}
-        inputProps={{ inputMode: 'url', maxLength: 2000 }}
-        sx={{ flex: '1 1 16em' }}
-      />
+      {uploads && !isUploaded && (
+        <>
+          <Button
+            size="small"
+            variant="outlined"
+            startIcon={<UploadIcon />}
+            onClick={() => input.current?.click()}
+            title={uploads.limits}
+          >
+            {t('documents.attachments.upload')}
+          </Button>
+          <input
+            ref={input}
+            type="file"
+            hidden
+            aria-label={t('documents.attachments.upload')}
+            accept={uploads.accept}
+            onChange={event => {
+              const files = Array.from(event.target.files ?? []);
+              if (!files.length) return;
+              onClose();
+              props.onFiles(files);
+            }}
+          />
+        </>
+      )}
+      {!isUploaded && (
+        <TextField
+          size="small"
+          label={t('richText.picture.address')}
+          value={address}
+          error={isTried && !src}
+          helperText={isTried && !src ? t('richText.picture.wrong') : undefined}
+          onChange={event => setAddress(event.target.value)}
+          inputProps={{ inputMode: 'url', maxLength: 2000 }}
+          sx={{ flex: '1 1 16em' }}
+        />
+      )}
       <TextField
         required
         size="small"

@@ -6,9 +6,15 @@ import { contentStyles, ROW_HEIGHT, TEXT_PADDING } from '../boxStyles';
 import type { TextBoxProps } from '../TextBoxProps';
 import { visuallyHidden } from '../../visuallyHidden';
 import { editorStyles } from './editorStyles';
+import { usePictureUploads } from '../pictureUploads';
+import { PendingPictures } from './pictures/PendingPictures';
+import { showUploadedFrom } from './pictures/pictureView';
+import { usePendingPictures } from './pictures/usePendingPictures';
 import { openSession, type Session } from './session';
 import { PlainText } from '../PlainText';
 import { focusToolbar, type Opened, Toolbar } from './Toolbar';
+
+const ANY_ID = '00000000-0000-4000-8000-000000000000';
 
 /** The editor itself; see `RichTextField`, which fetches it. */
 export function RichTextEditor(props: TextBoxProps) {
@@ -17,7 +23,22 @@ export function RichTextEditor(props: TextBoxProps) {
   const host = useRef<HTMLDivElement>(null);
   const [session, setSession] = useState<Session>();
   const [opened, setOpened] = useState<Opened>();
-  const [isRefused, setIsRefused] = useState(false);
+  const [notice, setNotice] = useState('');
+  const current = useRef<Session>();
+  const uploads = usePictureUploads();
+  const pending = usePendingPictures(current, uploads, () =>
+    setNotice(t('documents.attachments.added')),
+  );
+  const takeFiles = (files: readonly File[], at?: number) => {
+    const pictures = files.filter(file => file.type.startsWith('image/'));
+    if (!uploads) setNotice(t('richText.noFiles'));
+    else if (pictures.length < files.length) {
+      setNotice(t('documents.attachments.onlyPictures'));
+    }
+    pictures.forEach(file => pending.start(file, at));
+  };
+  const latestTake = useRef(takeFiles);
+  latestTake.current = takeFiles;
   const [isBroken, setIsBroken] = useState(false);
   const keysId = `${props.labelId}-keys`;
   const attributes = {
@@ -43,12 +64,16 @@ export function RichTextEditor(props: TextBoxProps) {
         attributes: () => latest.current,
         onToolbar: () => focusToolbar(element),
         onLink: () => setOpened('link'),
-        onFiles: () => setIsRefused(true),
+        onFiles: (files, at) => latestTake.current(files, at),
       });
-      fresh.editor.on('update', () => setIsRefused(false));
+      fresh.editor.on('update', () => setNotice(''));
+      current.current = fresh;
       if (takesFocus()) fresh.focus(caret.offset);
       setSession(fresh);
-      return () => fresh.close();
+      return () => {
+        current.current = undefined;
+        fresh.close();
+      };
     } catch (error) {
       // A text that the editor cannot hold, say one nested a thousand times, is still there to be written on.
       // eslint-disable-next-line no-console
@@ -61,6 +86,17 @@ export function RichTextEditor(props: TextBoxProps) {
   const said = JSON.stringify(attributes);
   useEffect(() => session?.refreshAttributes(), [session, said]);
 
+  const hrefOf = uploads?.hrefOf;
+  // As long as no picture can be fetched there is no address; then they are drawn anew.
+  const canShow = Boolean(hrefOf?.(ANY_ID));
+  const latestHref = useRef(hrefOf);
+  latestHref.current = hrefOf;
+  useEffect(() => {
+    if (session && canShow) {
+      showUploadedFrom(session.editor, id => latestHref.current?.(id));
+    }
+  }, [session, canShow]);
+
   if (isBroken) return <PlainText {...props} />;
   return (
     <Box>
@@ -69,6 +105,11 @@ export function RichTextEditor(props: TextBoxProps) {
         labelId={props.labelId}
         opened={opened}
         onOpen={setOpened}
+        onFiles={takeFiles}
+      />
+      <PendingPictures
+        pending={pending}
+        onDone={() => session?.editor.view.focus()}
       />
       <Box
         ref={host}
@@ -83,9 +124,9 @@ export function RichTextEditor(props: TextBoxProps) {
         }}
       />
       <Box role="status" sx={{ px: 1.75, color: 'text.secondary' }}>
-        {isRefused && (
+        {notice && (
           <Typography variant="body2" sx={{ pb: 1 }}>
-            {t('richText.noFiles')}
+            {notice}
           </Typography>
         )}
       </Box>

@@ -18,7 +18,11 @@ export function ToolForm(props: {
   const t = useTexts();
   const form = useRef<HTMLDivElement>(null);
   // Who opens it wants to write into it.
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useEffect(
+    () =>
+      form.current?.querySelector<HTMLElement>('input:not([hidden])')?.focus(),
+    [],
+  );
   return (
     <Box
       ref={form}

@@ -36,6 +36,8 @@ export function Toolbar(props: {
   labelId: string;
   opened: Opened | undefined;
   onOpen(opened: Opened | undefined): void;
+  /** Pictures were chosen to be uploaded. */
+  onFiles(files: File[]): void;
 }) {
   const t = useTexts();
   const { editor, labelId, opened, onOpen } = props;
@@ -99,7 +101,7 @@ export function Toolbar(props: {
         <LinkForm editor={editor} onClose={close} />
       )}
       {editor && opened === 'picture' && (
-        <PictureForm editor={editor} onClose={close} />
+        <PictureForm editor={editor} onFiles={props.onFiles} onClose={close} />
       )}
       {editor && (
         <TableMenu

@@ -14,6 +14,15 @@ export const editorStyles = {
     { outline: 2, outlineStyle: 'solid', outlineColor: 'primary.main' },
   '& .selectedCell': { bgcolor: 'action.selected' },
   '& [data-picture]': { textDecoration: 'underline' },
+  '& [data-picture] img': { maxWidth: '100%', maxHeight: 400 },
+  '& .innokyla-pending-picture': {
+    px: 0.75,
+    border: 1,
+    borderStyle: 'dashed',
+    borderColor: 'divider',
+    borderRadius: 1,
+    color: 'text.secondary',
+  },
   '& li[data-checked]': { listStyle: 'none', position: 'relative' },
   '& li[data-checked]::before': {
     content: '"☐"',

@@ -12,6 +12,11 @@ import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 import { safeAddress } from './addresses';
 import { HeaderRows } from './HeaderRows';
+import {
+  newPictureStorage,
+  type PictureStorage,
+  pictureView,
+} from './pictures/pictureView';
 
 /** As `Markdown` shows it: below the headings of the page. */
 const HEADING_SHIFT = 2;
@@ -108,8 +113,12 @@ const Tasks = Extension.create({
   },
 });
 
-/** A picture is loaded by nobody but the one who asks for it (see `MarkdownContent`), so the editor too shows its words. */
-const Picture = Image.extend({
+/** What is copied and pasted of a picture; how it looks in the editor is `pictureView`. */
+const Picture = Image.extend<{}, PictureStorage>({
+  addStorage: newPictureStorage,
+  addNodeView() {
+    return ({ node }) => pictureView(node, this.storage);
+  },
   renderHTML({ node }) {
     const { src, alt, title } = node.attrs;
     return [

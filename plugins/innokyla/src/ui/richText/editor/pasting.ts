@@ -41,13 +41,15 @@ function isSourceCode(data: DataTransfer | null): boolean {
 }
 
 /**
- * Pasting: what comes from elsewhere comes as text with its structure, without its looks. `onFiles` is told of pictures and
- * other files, which a text cannot hold.
+ * Pasting: what comes from elsewhere comes as text with its structure, without its looks. `onFiles` is given pictures and
+ * other files, which are no text, with the place they were dropped on.
  */
-export function pasting(onFiles: () => void): EditorProps {
-  const refuseFiles = (data: DataTransfer | null) => {
+export function pasting(
+  onFiles: (files: File[], at?: number) => void,
+): EditorProps {
+  const takeFiles = (data: DataTransfer | null, at?: number) => {
     if (!isFilesAlone(data)) return false;
-    onFiles();
+    onFiles(Array.from(data!.files), at);
     return true;
   };
   return {
@@ -81,10 +83,11 @@ export function pasting(onFiles: () => void): EditorProps {
     handlePaste(view, event) {
       const data = event.clipboardData;
       if (isSourceCode(data)) return view.pasteText(data!.getData('text'));
-      return refuseFiles(data);
+      return takeFiles(data);
     },
-    handleDrop(_, event) {
-      return refuseFiles(event.dataTransfer);
+    handleDrop(view, event) {
+      const place = { left: event.clientX, top: event.clientY };
+      return takeFiles(event.dataTransfer, view.posAtCoords(place)?.pos);
     },
   };
 }

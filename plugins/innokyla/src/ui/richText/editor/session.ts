@@ -7,6 +7,7 @@ import { rememberSource, writeMarkdown } from '../markdown/writeMarkdown';
 import { extensions } from './extensions';
 import { mergeTexts } from './mergeTexts';
 import { pasting } from './pasting';
+import { placeholders } from './pictures/placeholders';
 import { replaceDocument } from './replaceDocument';
 import { keys } from './keys';
 
@@ -45,8 +46,8 @@ export function openSession(options: {
   onToolbar(): void;
   /** Ctrl + K. */
   onLink(): void;
-  /** Pictures were pasted or dropped, which the text cannot hold. */
-  onFiles(): void;
+  /** Files were pasted, or dropped at a place in the text. */
+  onFiles(files: File[], at?: number): void;
 }): Session {
   const { text } = options;
   const blocks = readMarkdown(text.get());
@@ -63,6 +64,7 @@ export function openSession(options: {
       ...pasting(options.onFiles),
     },
   });
+  editor.registerPlugin(placeholders());
   rememberSources(editor.state.doc, blocks);
 
   /** The text that the page has. */
