@@ -31,7 +31,13 @@ export function PageFrame(props: { children: ReactNode }) {
     <Page themeId="tool">
       <Content>
         <PrintStyles />
-        <Box ref={ref} {...printRoot} sx={{ maxWidth: 1400, mx: 'auto' }}>
+        <Box
+          ref={ref}
+          {...printRoot}
+          // Positioned: what is placed absolutely (texts for screen readers) would else stretch the document around the page
+          // that scrolls, and give it a second scroll bar.
+          sx={{ position: 'relative', maxWidth: 1400, mx: 'auto' }}
+        >
           {props.children}
         </Box>
       </Content>
