@@ -9,17 +9,29 @@ const OVERLAP = 4096;
 const MAX_OBJECTS = 64 * 1024 ** 2;
 const MAX_STREAMS = 100_000;
 
-/** The name, also with a space before it or with its letters written as `#4a`; not as a part of an address. */
-const SCRIPT = /(?:[\s<>[\]()]|\/S)\/JavaScript(?=[\s/<>[\]()%]|$)/;
+/** The name, each letter of it also written by its number (`#4a`), as PDF allows. */
+const SCRIPT = new RegExp(
+  `/${[...'JavaScript']
+    .map(letter => `(?:${letter}|#${hexOf(letter)})`)
+    .join('')}(?=[\\s/<>[\\]()%]|$)`,
+  'g',
+);
+/** What stands before a name of its own; in an address something else does. */
+const BEFORE = /(?:^|[\s<>[\]()%]|\/(?:S|#53))$/;
 
-const hasScript = text =>
-  SCRIPT.test(
-    text.includes('#')
-      ? text.replace(/#([0-9a-fA-F]{2})/g, (_all, hex) =>
-          String.fromCharCode(parseInt(hex, 16)),
-        )
-      : text,
-  );
+function hexOf(letter) {
+  return [...letter.charCodeAt(0).toString(16)]
+    .map(digit => `[${digit}${digit.toUpperCase()}]`)
+    .join('');
+}
+
+// The rarer mark is looked for first and what is before it afterwards: this reads every byte of large files.
+const hasScript = text => {
+  for (const { index } of text.matchAll(SCRIPT)) {
+    if (BEFORE.test(text.slice(Math.max(index - 4, 0), index))) return true;
+  }
+  return false;
+};
 
 /**
  * Whether a script is named anywhere in the objects of a PDF, those in compressed streams included. It finds what the library

@@ -1,4 +1,6 @@
+import archiver from 'archiver';
 import JSZip from 'jszip';
+import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import { deflateSync } from 'node:zlib';
 import { docxBytes, pdfBytes, zipBytes } from './sampleFiles';
@@ -91,22 +93,23 @@ export async function bombBytes(
   megabytes: number,
   into: Buffer = zipBytes({}),
 ): Promise<Buffer> {
+  const archive = archiver('zip');
+  for (const part of Object.values((await JSZip.loadAsync(into)).files)) {
+    archive.append(await part.async('nodebuffer'), { name: part.name });
+  }
   const zeros = Buffer.alloc(megabytes * 1024 * 1024);
-  return packedAgain(into, zip => {
-    for (let file = 0; file < files; file += 1) {
-      zip.file(`word/media/${file}.bin`, zeros);
-    }
-  });
+  for (let file = 0; file < files; file += 1) {
+    archive.append(zeros, { name: `word/media/${file}.bin` });
+  }
+  const [bytes] = await Promise.all([buffer(archive), archive.finalize()]);
+  return bytes;
 }
 
-/** The same where the directory says that every file is empty: the lie is told by nothing but unpacking. */
+/** The same where the directory says that the file is small: the lie is told by nothing but unpacking. */
 export async function lyingBombBytes(): Promise<Buffer> {
   const bytes = await bombBytes(1, 20, docxBytes());
-  const name = Buffer.from('word/media/0.bin');
-  const entry = bytes.lastIndexOf(name) - 46;
+  const entry = bytes.lastIndexOf('word/media/0.bin') - 46;
   bytes.writeUInt32LE(1000, entry + 24);
-  const local = bytes.indexOf(name) - 30;
-  bytes.writeUInt32LE(1000, local + 22);
   return bytes;
 }
 
