@@ -1,7 +1,6 @@
 import { openPdf } from '../pdf/openPdf.mjs';
-import { MAX_PAGES, Pages } from './limits.mjs';
+import { MAX_PAGES, MAX_PIXELS, Pages, THUMBNAIL } from './limits.mjs';
 import { textOfItems } from './pdfText.mjs';
-import { MAX_PIXELS, THUMBNAIL } from './picture.mjs';
 
 /**
  * Text by page, and a picture of the first one.

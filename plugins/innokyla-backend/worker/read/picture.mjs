@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { JobError } from '../jobError.mjs';
+import { MAX_PIXELS, THUMBNAIL } from './limits.mjs';
 import { sizeOfPicture } from './pictureSize.mjs';
 
-/** Pixels that are drawn at most: a small file can announce a picture that fills the memory. */
-export const MAX_PIXELS = 64_000_000;
+/** Longest side of a picture in a preview, in pixels. */
+const PREVIEW = 800;
 
-/** Longest side of a small picture, in pixels. */
-export const THUMBNAIL = 320;
-
-function drawSmall(image, longest) {
+async function drawSmall(bytes, longest) {
+  // Loaded by need: it is a library of the machine's own, and text is read where there is none.
+  const { createCanvas, loadImage } = await import('@napi-rs/canvas');
+  const image = await loadImage(bytes);
   const scale = Math.min(1, longest / Math.max(image.width, image.height));
   const canvas = createCanvas(
     Math.max(1, Math.round(image.width * scale)),
@@ -32,7 +32,7 @@ export async function readPicture(file, { thumbnail }) {
   if (!thumbnail || size.width * size.height > MAX_PIXELS) {
     return { pages: [], truncated: false };
   }
-  const canvas = drawSmall(await loadImage(bytes), THUMBNAIL);
+  const canvas = await drawSmall(bytes, THUMBNAIL);
   return {
     pages: [],
     truncated: false,
@@ -50,7 +50,7 @@ export async function dataUrlOf(bytes) {
   const size = sizeOfPicture(bytes);
   if (!size || size.width * size.height > MAX_PIXELS) return undefined;
   try {
-    const canvas = drawSmall(await loadImage(bytes), 800);
+    const canvas = await drawSmall(bytes, PREVIEW);
     const isPng = bytes[0] === 0x89;
     const small = await (isPng
       ? canvas.encode('png')

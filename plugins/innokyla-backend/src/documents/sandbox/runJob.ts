@@ -111,7 +111,7 @@ export function runJob<Result>(
 
 function lowerPriority(child: ChildProcess): void {
   try {
-    setPriority(child.pid!, constants.priority.PRIORITY_LOW);
+    setPriority(child.pid!, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
     // Gone already, or the host does not let us: then it runs like everything else.
   }
