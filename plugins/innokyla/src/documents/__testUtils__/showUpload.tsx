@@ -12,7 +12,13 @@ export const pdf = (name: string) =>
   new File(['%PDF-1.4'], name, { type: 'application/pdf' });
 
 /** Shows the upload page with `query` in its address; answers what it asked the backend to make. */
-export function showUpload(given: Partial<InnokylaApi> = {}, query = '') {
+export function showUpload(
+  given: Partial<InnokylaApi> = {},
+  query = '',
+  /** What was filled in before is still in the browser. Default: it is a new one. */
+  options: { again?: boolean } = {},
+) {
+  if (!options.again) localStorage.clear();
   const requests: CreateEntityRequest[] = [];
   const { container } = renderScreen(<UploadPage />, {
     api: fakeApi({

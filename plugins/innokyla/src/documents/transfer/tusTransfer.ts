@@ -1,5 +1,5 @@
 import { Upload, type DetailedError } from 'tus-js-client';
-import { StateNotTold, statusOfTransfer } from './problems';
+import { isRefusedBeginning, StateNotTold, statusOfTransfer } from './problems';
 import type { CreateTransfer } from './transfer';
 
 /**
@@ -25,7 +25,7 @@ const PASSING: Record<number, number> = { 401: 2, 409: 10, 423: 20, 429: 60 };
 function mayRetry(error: DetailedError, attempt: number): boolean {
   const status = statusOfTransfer(error);
   if (status === undefined) return true;
-  if (status === 507) return false;
+  if (status === 507 || isRefusedBeginning(error, 409)) return false;
   // The scanner is away; the file is there already, and waiting costs nothing.
   if (status === 503) return true;
   return attempt < (status >= 500 ? 10 : PASSING[status] ?? 0);

@@ -127,9 +127,7 @@ export class UploadQueue {
     const entry = this.#find(id);
     if (!entry) return;
     const { state } = entry.item;
-    if (!entry.transfer && state.name === 'done') {
-      this.#options.discard?.(state.uploadId);
-    }
+    if (!entry.transfer && state.name === 'done') this.discard(state.uploadId);
     this.#drop(entry);
     this.#entries = this.#entries.filter(e => e !== entry);
     this.#tell();
@@ -140,6 +138,11 @@ export class UploadQueue {
   release(id: string) {
     this.#entries = this.#entries.filter(({ item }) => item.id !== id);
     this.#tell();
+  }
+
+  /** Lets the portal throw away what it has got of a file that is not in the queue. */
+  discard(uploadId: string) {
+    this.#options.discard?.(uploadId);
   }
 
   /** Called when the connection is known to be back. */

@@ -1,32 +1,30 @@
 import {
-  grantApplicationKind,
   LANGUAGES,
   type Language,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import Stack from '@mui/material/Stack';
-import { useKindTexts, useTexts } from '../../translations/useTexts';
-import { useLanguage } from '../../ui/format';
-import type { QueuedFile } from '../transfer/uploadQueue';
-import { grantYears } from '../../ui/grantYears';
+import { useTexts } from '../../translations/useTexts';
 import { LineField, ManyField, SelectField } from '../../ui/fields';
+import { useLanguage } from '../../ui/format';
+import { grantYears } from '../../ui/grantYears';
+import type { QueuedFile } from '../transfer/uploadQueue';
 import { titleOf } from './form';
+import { MoreFields } from './MoreFields';
 import type { PartProps } from './parts';
+import { Suggested } from './suggestions/Suggested';
+import { useChoices } from './useChoices';
 import { useTargets } from './useTargets';
 
-const STATES =
-  grantApplicationKind.facts.find(fact => fact.key === 'state')?.values ?? [];
 /** What the content is about: title, years, funder, region, what it belongs to, language. */
-export function ContentFields({
-  settings,
-  upload,
-  errors,
-  files,
-}: PartProps & { files: readonly QueuedFile[] }) {
+export function ContentFields(
+  props: PartProps & { files: readonly QueuedFile[] },
+) {
+  const { settings, upload, errors, files } = props;
   const t = useTexts();
-  const kinds = useKindTexts();
   const language = useLanguage();
   const { form, change } = upload;
   const targets = useTargets(form);
+  const states = useChoices('GrantApplication', 'state');
   const texts = {
     clear: t('documents.upload.clear'),
     open: t('documents.upload.open'),
@@ -37,58 +35,85 @@ export function ContentFields({
   return (
     <Stack spacing={2.5}>
       {isApplication && (
-        <LineField
-          name="title"
+        <Suggested
+          upload={upload}
+          field="title"
           label={t('documents.upload.applicationTitle')}
-          error={errors.get('title')}
-          value={titleOf(form, files)}
-          onChange={title => change({ title })}
-        />
+        >
+          <LineField
+            name="title"
+            label={t('documents.upload.applicationTitle')}
+            error={errors.get('title')}
+            value={titleOf(form, files)}
+            onChange={title => change({ title })}
+          />
+        </Suggested>
       )}
-      <ManyField
-        name="years"
+      <Suggested
+        upload={upload}
+        field="years"
         label={t('documents.upload.years')}
-        help={isApplication ? t('documents.upload.yearsHelp') : undefined}
-        error={errors.get('years')}
-        options={grantYears().map(value => ({ value, label: `${value}` }))}
-        values={form.years}
-        onChange={chosen => change({ years: chosen })}
-        texts={texts}
-      />
+      >
+        <ManyField
+          name="years"
+          label={t('documents.upload.years')}
+          help={isApplication ? t('documents.upload.yearsHelp') : undefined}
+          error={errors.get('years')}
+          options={grantYears().map(value => ({ value, label: `${value}` }))}
+          values={form.years}
+          onChange={chosen => change({ years: chosen })}
+          texts={texts}
+        />
+      </Suggested>
       {isApplication && (
-        <LineField
-          name="funder"
+        <Suggested
+          upload={upload}
+          field="funder"
           label={t('documents.upload.funder')}
-          error={errors.get('funder')}
-          value={form.funder}
-          onChange={funder => change({ funder })}
-        />
+        >
+          <LineField
+            name="funder"
+            label={t('documents.upload.funder')}
+            error={errors.get('funder')}
+            value={form.funder}
+            onChange={funder => change({ funder })}
+          />
+        </Suggested>
       )}
       {isApplication && (
-        <SelectField
-          name="state"
+        <Suggested
+          upload={upload}
+          field="state"
           label={t('documents.upload.state')}
-          error={errors.get('state')}
-          value={form.state}
-          onChange={state => change({ state })}
-          options={STATES.map(value => ({
-            value,
-            label: kinds.choice('GrantApplication', 'state', value),
-          }))}
-        />
+        >
+          <SelectField
+            name="state"
+            label={t('documents.upload.state')}
+            error={errors.get('state')}
+            value={form.state}
+            onChange={state => change({ state })}
+            options={states}
+          />
+        </Suggested>
       )}
-      <ManyField
-        name="regions"
+      <Suggested
+        upload={upload}
+        field="regions"
         label={t('documents.upload.regions')}
-        error={errors.get('regions')}
-        options={settings.regions.map(region => ({
-          value: region.id,
-          label: region.title[language],
-        }))}
-        values={form.regions ?? upload.regionsOfWorkspace}
-        onChange={regions => change({ regions })}
-        texts={texts}
-      />
+      >
+        <ManyField
+          name="regions"
+          label={t('documents.upload.regions')}
+          error={errors.get('regions')}
+          options={settings.regions.map(region => ({
+            value: region.id,
+            label: region.title[language],
+          }))}
+          values={form.regions ?? upload.regionsOfWorkspace}
+          onChange={regions => change({ regions })}
+          texts={texts}
+        />
+      </Suggested>
       {!isApplication && (
         <ManyField
           name="belongsTo"
@@ -100,17 +125,24 @@ export function ContentFields({
           texts={texts}
         />
       )}
-      <SelectField<Language>
-        name="language"
+      <Suggested
+        upload={upload}
+        field="language"
         label={t('documents.upload.language')}
-        error={errors.get('language')}
-        value={form.language}
-        onChange={chosen => change({ language: chosen })}
-        options={LANGUAGES.map(value => ({
-          value,
-          label: t(`common.language.${value}`),
-        }))}
-      />
+      >
+        <SelectField<Language>
+          name="language"
+          label={t('documents.upload.language')}
+          error={errors.get('language')}
+          value={form.language}
+          onChange={chosen => change({ language: chosen })}
+          options={LANGUAGES.map(value => ({
+            value,
+            label: t(`common.language.${value}`),
+          }))}
+        />
+      </Suggested>
+      {isApplication && <MoreFields {...props} />}
     </Stack>
   );
 }

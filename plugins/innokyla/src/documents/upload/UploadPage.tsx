@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { Link as RouterLink, useSearchParams } from 'react-router-dom';
+import { useMe } from '../../discussions/useMe';
 import { useSettings } from '../../entities/queries';
 import { browsePath, homePath } from '../../routes';
 import { useTexts } from '../../translations/useTexts';
@@ -14,7 +15,7 @@ import { UploadForm } from './UploadForm';
 /** What the page can be: the workspaces are on their way, could not be had, are none, or are there. */
 function useUploadPage() {
   const settings = useSettings();
-  if (settings.isPending) return { state: 'loading' as const };
+  const me = useMe();
   if (settings.isError) {
     return {
       state: 'error' as const,
@@ -22,8 +23,9 @@ function useUploadPage() {
       retry: () => settings.refetch(),
     };
   }
+  if (settings.isPending || !me) return { state: 'loading' as const };
   return writableWorkspaces(settings.data).length
-    ? { state: 'ready' as const, settings: settings.data }
+    ? { state: 'ready' as const, settings: settings.data, me }
     : { state: 'empty' as const };
 }
 
@@ -56,6 +58,7 @@ function UploadContent() {
       return (
         <UploadForm
           settings={page.settings}
+          me={page.me}
           asked={{
             workspace: params.get('workspace') ?? undefined,
             to: params.get('to') ?? undefined,

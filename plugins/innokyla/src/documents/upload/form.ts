@@ -1,12 +1,36 @@
 import type {
-  CreateEntityRequest,
   Language,
   Settings,
+  SumRole,
+  Upload,
   Visibility,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { QueuedFile } from '../transfer/uploadQueue';
 
-/** What the form asks, as the person has filled it in. */
+/** The sums of a year; text stands for what was typed and is no sum or year yet. */
+export type MoneyRow = { year?: number | string } & Partial<
+  Record<SumRole, number | string>
+>;
+
+/** What is done with a file that the workspace has already, or has another version of. */
+export interface SameAnswer {
+  /** `same` adds nothing, `version` makes it the newest version of `ref`, `separate` makes a document of its own. */
+  as: 'same' | 'version' | 'separate';
+  ref?: string;
+  /** What has changed, for the list of versions. */
+  note?: string;
+}
+
+/** What was said about a file. */
+export interface FileAnswers {
+  title?: string;
+  type?: string;
+  /** Calendar day of the document. */
+  date?: string;
+  same?: SameAnswer;
+}
+
+/** What the form asks, as it stands. */
 export interface UploadForm {
   what: 'application' | 'document';
   workspace?: string;
@@ -16,6 +40,15 @@ export interface UploadForm {
   funder: string;
   /** How far the application has come. */
   state: string;
+  grantType?: string;
+  applicationType?: string;
+  money: MoneyRow[];
+  /** An instant. */
+  deadline?: string;
+  proposedOn?: string;
+  decidedOn?: string;
+  usableUntil?: string;
+  usage?: { start?: string; end?: string };
   /** Undefined until chosen: the workspace's own regions stand for it. */
   regions?: string[];
   belongsTo: string[];
@@ -25,10 +58,10 @@ export interface UploadForm {
   personal?: 'no' | 'unsure';
   language: Language;
   /** What was said about each file, by its id. */
-  files: Readonly<Record<string, { title?: string; type?: string }>>;
+  files: Readonly<Record<string, FileAnswers>>;
 }
 
-/** A field that an error can stand beside: of the form, or the title of a file as `file:<id>`. */
+/** A field that an error can stand beside: of the form, or about a file as `file:<id>`. */
 export type Field =
   | 'files'
   | 'what'
@@ -37,12 +70,21 @@ export type Field =
   | 'years'
   | 'funder'
   | 'state'
+  | 'grantType'
+  | 'applicationType'
+  | 'money'
+  | 'deadline'
+  | 'proposedOn'
+  | 'decidedOn'
+  | 'usableUntil'
+  | 'usage'
   | 'regions'
   | 'belongsTo'
   | 'audience'
   | 'personal'
   | 'language'
-  | `file:${string}`;
+  | `file:${string}`
+  | `same:${string}`;
 
 /** Most files that one saving takes. */
 export const MAX_FILES = 30;
@@ -77,135 +119,18 @@ export function titleOf(form: UploadForm, files: readonly QueuedFile[]) {
   return form.title ?? (first ? titleOfFile(first.name) : '');
 }
 
-/** What is still missing; the names of texts under `documents.upload.required`. */
-export type Missing =
-  | 'files'
-  | 'title'
-  | 'workspace'
-  | 'years'
-  | 'funder'
-  | 'personal'
-  | 'failedFiles'
-  | 'tooManyFiles';
-
-/** What keeps the form from being saved, in the order of the page. */
-export function checkForm(
+/** What is done with a file. Undefined while the person has not answered what only they can know. */
+export function sameAnswerOf(
   form: UploadForm,
-  files: readonly QueuedFile[],
-): Map<Field, Missing> {
-  const missing = new Map<Field, Missing>();
-  if (!form.workspace) missing.set('workspace', 'workspace');
-  if (files.length === 0) missing.set('files', 'files');
-  if (files.length > MAX_FILES) missing.set('files', 'tooManyFiles');
-  if (files.some(({ state }) => state.name === 'failed')) {
-    missing.set('files', 'failedFiles');
+  fileId: string,
+  upload: Upload | undefined,
+): SameAnswer | undefined {
+  const said = form.files[fileId]?.same;
+  const known = [...(upload?.sameBytes ?? []), ...(upload?.sameName ?? [])];
+  // An answer about a document that is no longer there is none.
+  if (said && (!said.ref || known.some(({ ref }) => ref === said.ref))) {
+    return said;
   }
-  files.forEach((item, index) => {
-    if (!detailsOf(form, item, index).title.trim()) {
-      missing.set(`file:${item.id}`, 'title');
-    }
-  });
-  if (form.what === 'application') {
-    if (files.length && !titleOf(form, files).trim()) {
-      missing.set('title', 'title');
-    }
-    if (form.years.length === 0) missing.set('years', 'years');
-    if (!form.funder.trim()) missing.set('funder', 'funder');
-  }
-  if (!form.personal) missing.set('personal', 'personal');
-  return missing;
-}
-
-const uploadIdOf = ({ state }: QueuedFile) =>
-  state.name === 'done' ? state.uploadId : '';
-
-/**
- * The requests that the form stands for: an application with all its files is one, documents are one each. Their ids are
- * the same however many times it is asked, so that what was saved before an interruption is not made twice.
- */
-export function requestsOf(
-  form: UploadForm,
-  files: readonly QueuedFile[],
-  options: { applicationId: string; regions: string[] },
-): CreateEntityRequest[] {
-  const regions = form.regions ?? options.regions;
-  const checked = form.personal === 'no';
-  const isDraft = form.audience === 'draft' || !checked;
-  const common = {
-    workspace: form.workspace,
-    language: form.language,
-    status: isDraft ? ('draft' as const) : ('published' as const),
-    visibility:
-      form.audience === 'draft' ? ('workspace' as const) : form.audience,
-  };
-  const optional = {
-    ...(regions.length ? { regions } : {}),
-    ...(form.years.length ? { years: [...form.years].sort() } : {}),
-  };
-  const uploads = files.map((item, index) => ({
-    id: uploadIdOf(item),
-    ...detailsOf(form, item, index),
-    personalDataChecked: checked,
-  }));
-  if (form.what === 'application') {
-    return [
-      {
-        ...common,
-        id: options.applicationId,
-        kind: 'GrantApplication',
-        title: titleOf(form, files).trim(),
-        spec: { ...optional, funder: form.funder.trim(), state: form.state },
-        uploads,
-      },
-    ];
-  }
-  return files.map((item, index) => ({
-    ...common,
-    id: item.id,
-    kind: 'Document',
-    title: uploads[index].title.trim(),
-    spec: {
-      ...optional,
-      type: uploads[index].type,
-      personalDataChecked: checked,
-      ...(form.belongsTo.length ? { documents: form.belongsTo } : {}),
-    },
-    uploads: [uploads[index]],
-  }));
-}
-
-const FIELD_OF_PATH: Record<string, Field> = {
-  workspace: 'workspace',
-  title: 'title',
-  visibility: 'audience',
-  status: 'audience',
-  language: 'language',
-  'spec.years': 'years',
-  'spec.funder': 'funder',
-  'spec.state': 'state',
-  'spec.regions': 'regions',
-  'spec.documents': 'belongsTo',
-  'spec.personalDataChecked': 'personal',
-};
-
-/** The field of the form that a path in the backend's answer is about, such as `spec.years.0`. */
-export function fieldOfPath(
-  path: string,
-  request: CreateEntityRequest,
-  files: readonly QueuedFile[],
-): Field | undefined {
-  const upload = /^uploads\.(\d+)\./.exec(path);
-  if (upload) {
-    const uploadId = request.uploads?.[Number(upload[1])]?.id;
-    const item = files.find(f => uploadIdOf(f) === uploadId);
-    return item && `file:${item.id}`;
-  }
-  if (path.startsWith('uploads')) return 'files';
-  if (path === 'title' && request.kind === 'Document') {
-    return `file:${request.id}`;
-  }
-  const known = Object.keys(FIELD_OF_PATH).find(
-    p => path === p || path.startsWith(`${p}.`),
-  );
-  return known === undefined ? undefined : FIELD_OF_PATH[known];
+  // Equal names are common and may mean nothing; the very same bytes are no chance.
+  return upload?.sameBytes?.length ? undefined : { as: 'separate' };
 }

@@ -1,23 +1,25 @@
 import { useEffect, useRef, useState } from 'react';
-import type { InnokylaEntity } from '@innokyla/backstage-plugin-innokyla-common';
 import { useNavigate } from 'react-router-dom';
-import { entityPath, refOf } from '../../routes';
+import { entityPath } from '../../routes';
 import { useTexts } from '../../translations/useTexts';
-import type { QueuedFile } from '../transfer/uploadQueue';
-import { checkForm, type Field, MAX_FILES, requestsOf } from './form';
+import type { QueuedFile, UploadQueue } from '../transfer/uploadQueue';
+import { checkForm } from './checkForm';
+import { type Field, MAX_FILES, type UploadForm } from './form';
+import { planOf } from './requests';
+import type { UploadFormState } from './useUploadForm';
 import { refusalOf, useSaveUpload } from './useSaveUpload';
-import type { useUploadForm } from './useUploadForm';
 
 /** Where the person is led: to the one thing that was made, or to where all of them are listed. */
-function pathOfMade(made: InnokylaEntity[], belongsTo: string[]): string {
-  if (made.length === 1) return entityPath(refOf(made[0]));
-  const list = belongsTo[0] ?? made[0].workspace.ref;
+function pathOfMade(made: string[], form: UploadForm): string {
+  if (made.length === 1) return entityPath(made[0]);
+  const list = form.belongsTo[0] ?? `workspace:default/${form.workspace}`;
   return entityPath(list, { tab: 'documents' });
 }
 
 /** Saving: checks the form, waits for the files, shows what is wrong beside its field, ends on what was made. */
 export function useSubmit(
-  upload: ReturnType<typeof useUploadForm>,
+  upload: UploadFormState,
+  queue: UploadQueue,
   files: readonly QueuedFile[],
 ) {
   const t = useTexts();
@@ -30,8 +32,10 @@ export function useSubmit(
   const mutation = useSaveUpload();
   const { form } = upload;
 
-  const missing = checkForm(form, files);
-  const refusal = refusalOf(mutation.error, files);
+  const { uploadOf } = upload.facts;
+  const missing = checkForm(form, files, uploadOf);
+  const changed = t('documents.same.changed');
+  const refusal = refusalOf(mutation.error, files, changed);
   const errors = new Map<Field, string>(refusal.fields);
   if (asked) {
     for (const [field, what] of missing) {
@@ -40,20 +44,28 @@ export function useSubmit(
     }
   }
 
-  const send = () =>
-    mutation.mutate(
-      requestsOf(form, files, {
-        applicationId: upload.applicationId,
-        regions: upload.regionsOfWorkspace,
-      }),
-      {
-        onSuccess: made => navigate(pathOfMade(made, form.belongsTo)),
-        onError: () => setFocusAsked(n => n + 1),
+  const send = () => {
+    const plan = planOf(form, files, {
+      applicationId: upload.applicationId,
+      regions: upload.regionsOfWorkspace,
+      uploadOf,
+    });
+    mutation.mutate(plan, {
+      onSuccess: made => {
+        for (const id of plan.unused) queue.remove(id);
+        upload.forget();
+        navigate(pathOfMade(made, form));
       },
-    );
+      onError: () => setFocusAsked(n => n + 1),
+    });
+  };
 
+  // What the portal knows of a file decides what is asked about it.
   const arrived =
-    files.length > 0 && files.every(({ state }) => state.name === 'done');
+    files.length > 0 &&
+    files.every(
+      ({ id, state }) => state.name === 'done' && upload.facts.isKnown(id),
+    );
   const save = () => {
     setAsked(true);
     if (missing.size) setFocusAsked(n => n + 1);

@@ -1,5 +1,8 @@
 import { defineMessages } from '../defineMessages';
 import { attachmentsMessages } from './documents/attachments';
+import { earlierMessages } from './documents/earlier';
+import { sameMessages } from './documents/same';
+import { suggestionsMessages } from './documents/suggestions';
 import { transferMessages } from './documents/transfer';
 import { storageMessages } from './documents/storage';
 import { uploadMessages } from './documents/upload';
@@ -12,6 +15,9 @@ export const documentsMessages = defineMessages({
     attachments: attachmentsMessages.en,
     transfer: transferMessages.en,
     upload: uploadMessages.en,
+    suggestions: suggestionsMessages.en,
+    same: sameMessages.en,
+    earlier: earlierMessages.en,
     versions: versionsMessages.en,
     viewer: viewerMessages.en,
     storage: storageMessages.en,
@@ -20,6 +26,9 @@ export const documentsMessages = defineMessages({
     attachments: attachmentsMessages.fi,
     transfer: transferMessages.fi,
     upload: uploadMessages.fi,
+    suggestions: suggestionsMessages.fi,
+    same: sameMessages.fi,
+    earlier: earlierMessages.fi,
     versions: versionsMessages.fi,
     viewer: viewerMessages.fi,
     storage: storageMessages.fi,
@@ -28,6 +37,9 @@ export const documentsMessages = defineMessages({
     attachments: attachmentsMessages.sv,
     transfer: transferMessages.sv,
     upload: uploadMessages.sv,
+    suggestions: suggestionsMessages.sv,
+    same: sameMessages.sv,
+    earlier: earlierMessages.sv,
     versions: versionsMessages.sv,
     viewer: viewerMessages.sv,
     storage: storageMessages.sv,

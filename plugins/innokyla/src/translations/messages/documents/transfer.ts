@@ -58,6 +58,11 @@ export const transferMessages = defineMessages({
       noSpace: 'The portal has no room left for files. Tell its keeper.',
       quota:
         'The workspace has no room left for files. Ask its admins to remove old files or to get more room.',
+      oldOffice:
+        'The file is from an old version of Word, Excel or PowerPoint. Open it, save it as .docx, .xlsx or .pptx and send that.',
+      heic: 'Pictures of the type HEIC are not accepted. Save it as JPEG; an iPhone does so by itself under Settings → Camera → Formats → Most Compatible.',
+      tooManyPixels:
+        'The picture is too large to be opened. Make it smaller in a picture program and send that.',
       encrypted:
         'The file is locked with a password, so it cannot be checked or read here. Take the password away, save the file and send it again.',
       macros:
@@ -137,6 +142,11 @@ export const transferMessages = defineMessages({
       noSpace: 'Portaalissa ei ole enää tilaa tiedostoille. Kerro ylläpidolle.',
       quota:
         'Työtilan tila tiedostoille on täynnä. Pyydä työtilan ylläpitäjää poistamaan vanhoja tiedostoja tai hankkimaan lisää tilaa.',
+      oldOffice:
+        'Tiedosto on Wordin, Excelin tai PowerPointin vanhaa muotoa. Avaa se, tallenna muotoon .docx, .xlsx tai .pptx ja lähetä se.',
+      heic: 'HEIC-kuvia ei oteta vastaan. Tallenna kuva JPEG-muotoon; iPhone tekee sen itse, kun valitset Asetukset → Kamera → Muodot → Yhteensopivin.',
+      tooManyPixels:
+        'Kuva on liian suuri avattavaksi. Pienennä se kuvankäsittelyohjelmalla ja lähetä pienempi.',
       encrypted:
         'Tiedosto on lukittu salasanalla, joten sitä ei voi tarkistaa eikä lukea täällä. Poista salasana, tallenna tiedosto ja lähetä se uudelleen.',
       macros:
@@ -217,6 +227,11 @@ export const transferMessages = defineMessages({
         'Portalen har inte plats för fler filer. Berätta för administratören.',
       quota:
         'Arbetsrummet har inte plats för fler filer. Be en administratör för arbetsrummet att ta bort gamla filer eller skaffa mer utrymme.',
+      oldOffice:
+        'Filen är från en gammal version av Word, Excel eller PowerPoint. Öppna den, spara den som .docx, .xlsx eller .pptx och sänd den.',
+      heic: 'Bilder av typen HEIC tas inte emot. Spara bilden som JPEG; en iPhone gör det själv under Inställningar → Kamera → Format → Mest kompatibelt.',
+      tooManyPixels:
+        'Bilden är för stor för att öppnas. Gör den mindre i ett bildprogram och sänd den.',
       encrypted:
         'Filen är låst med ett lösenord och kan därför inte kontrolleras eller läsas här. Ta bort lösenordet, spara filen och sänd den på nytt.',
       macros:
