@@ -1,6 +1,7 @@
 import { type Configstore, FileStore } from '@tus/file-store';
 import { Upload } from '@tus/server';
-import type { Readable } from 'node:stream';
+import { pipeline, type Readable } from 'node:stream';
+import { HeadGate } from './checks/headGate';
 import {
   diskFull,
   FULL_DISK_BYTES,
@@ -52,9 +53,19 @@ export class TusStore extends FileStore {
   ): Promise<number> {
     const upload = await this.getUpload(id);
     if (offset === upload.size) return offset;
+    const gate = new HeadGate(
+      upload.metadata?.filename ?? '',
+      this.service.limits.mediaTypes,
+    );
+    // Errors of the one end reach the other through the gate.
+    const bytes = offset === 0 ? pipeline(readable, gate, () => {}) : readable;
     try {
-      return await super.write(readable, id, offset);
+      return await super.write(bytes, id, offset);
     } catch (error) {
+      if (gate.refusal) {
+        await this.service.discard(id);
+        throw gate.refusal;
+      }
       // The library tells a failed write without its cause, so the disk is asked.
       const free = await freeBytes(this.directory);
       if (free === undefined || free > FULL_DISK_BYTES) throw orDiskFull(error);

@@ -139,6 +139,25 @@ describeEachDatabase('The checks of what was sent', freshDatabase => {
     });
 
     it.each([
+      ['ohjelma.pdf', 'x-elf', '7f454c46020101'],
+      ['kuva.docx', 'PNG picture', '89504e470d0a1a0a0000000d49484452'],
+      ['asiakirja.txt', 'not text', '6100'],
+    ])('%s (%s) with its first piece', async (fileName, found, start) => {
+      const before = await traces();
+      const location = locationOf(
+        portal,
+        await begin(portal, 'liisa', fileName, 5_000_000),
+      );
+      const piece = Buffer.alloc(300_000, 1);
+      Buffer.from(start, 'hex').copy(piece);
+      const { status, body } = await patch(portal, 'liisa', location, 0, piece);
+      expect([status, body.error.reason]).toEqual([415, 'typeByContent']);
+      expect(body.error.found).toContain(found);
+      expect(await traces()).toEqual(before);
+      expect((await head(portal, 'liisa', location)).status).toBe(404);
+    });
+
+    it.each([
       ['makrot.docm', 'macros'],
       ['vanha.doc', 'oldOffice'],
       ['sivu.html', 'type'],

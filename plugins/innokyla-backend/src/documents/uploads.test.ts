@@ -54,6 +54,9 @@ describeEachDatabase('Uploading a file', freshDatabase => {
       sha256: createHash('sha256').update(bytes).digest('hex'),
       createdAt: expect.any(String),
       expiresAt: expect.any(String),
+      reading: expect.any(String),
+      sameBytes: [],
+      sameName: [],
     });
     expect(await portal.filesOnDisk()).toContain(body.sha256);
   });
