@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -44,6 +44,18 @@ describe('the folder of the blobs', () => {
     ]);
   });
 
+  it('says where a blob is for those who need a file, and of none nothing', async () => {
+    const store = new DiskBlobStore(path.join(folder, 'blobs'));
+    const content = randomBytes(100);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    await expect(store.localPath(sha256)).resolves.toBeUndefined();
+    const temp = path.join(folder, 'incoming');
+    await writeFile(temp, content);
+    await store.put(temp, { sha256, size: 100 });
+    const local = await store.localPath(sha256);
+    await expect(readFile(local!)).resolves.toEqual(content);
+  });
+
   it('mends a blob that the machine lost a part of', async () => {
     const store = new DiskBlobStore(path.join(folder, 'blobs'));
     const content = randomBytes(100);
@@ -71,6 +83,7 @@ describe('the folder of the blobs', () => {
     async name => {
       const store = new DiskBlobStore(folder);
       await expect(store.read(name)).rejects.toThrow(/not a SHA-256/);
+      await expect(store.localPath(name)).rejects.toThrow(/not a SHA-256/);
       await expect(store.delete(name)).rejects.toThrow(/not a SHA-256/);
       await expect(
         store.put('/etc/hostname', { sha256: name, size: 1 }),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describeEachDatabase } from '../../__testUtils__/databases';
+import { statementsOf } from '../../__testUtils__/statements';
 import { contentOf, makeDocument } from '../__testUtils__/documents';
 import { Portal } from '../__testUtils__/portal';
 import { pngBytes } from '../__testUtils__/sampleFiles';
@@ -125,6 +126,28 @@ describeEachDatabase('What stands in a file', freshDatabase => {
       },
     });
     expect(stolen.status).toBe(404);
+  });
+
+  it('is told of all documents of a list by one question to the database', async () => {
+    const list = () =>
+      statementsOf(portal.knex, async () => {
+        const { status, body } = await ask(
+          portal,
+          'esko',
+          'GET',
+          '/entities?kind=document',
+        );
+        return { status, text: JSON.stringify(body) };
+      });
+    const before = await list();
+    for (const name of ['a', 'b', 'c']) {
+      await read(`${name}.txt`, Buffer.from(name));
+    }
+    const after = await list();
+    expect(after).toHaveLength(before.length);
+    expect(
+      after.filter(({ sql }) => sql.includes('file_readings')),
+    ).toHaveLength(1);
   });
 
   it('is nothing for a picture, which is shown small all the same', async () => {
