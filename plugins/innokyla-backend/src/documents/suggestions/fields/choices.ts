@@ -8,78 +8,81 @@ type Choices = readonly [value: string, words: RegExp][];
 const GRANT_TYPES: Choices = [
   [
     'Ak',
-    /kohdennet\p{L}{1,4} (?:toiminta-?)?avustu|riktat (?:verksamhets)?(?:understöd|bidrag)|targeted (?:operating |operational )?(?:grant|aid)/iu,
+    /kohdennet[A-Za-zÀ-ÖØ-öø-ž]{1,4} (?:toiminta-?)?avustu|riktat (?:verksamhets)?(?:understöd|bidrag)|targeted (?:operating |operational )?(?:grant|aid)/i,
   ],
   [
     'Ay',
-    /yleisavustu|allmänt (?:understöd|bidrag)|allmänunderstöd|general (?:operating )?grant/iu,
+    /yleisavustu|allmänt (?:understöd|bidrag)|allmänunderstöd|general (?:operating )?grant/i,
   ],
-  [
-    'B',
-    /investointiavustu|investerings(?:understöd|bidrag)|investment grant/iu,
-  ],
-  ['C', /hankeavustu|projekt(?:understöd|bidrag)|project grant/iu],
+  ['B', /investointiavustu|investerings(?:understöd|bidrag)|investment grant/i],
+  ['C', /hankeavustu|projekt(?:understöd|bidrag)|project grant/i],
 ];
-const LETTER = /^(Ay|Ak|B|C)(?![\p{L}\d])/u;
-const OTHER_GRANT = /^(?:muu|annat|other)(?!\p{L})/iu;
+const LETTER = /^(Ay|Ak|B|C)(?![A-Za-zÀ-ÖØ-öø-ž\d])/;
+const OTHER_GRANT = /^(?:muu|annat|other)(?![A-Za-zÀ-ÖØ-öø-ž])/i;
 
 const APPLICATION_TYPES: Choices = [
   [
     'continuation',
-    /jatkohake|jatkoavustushake|fortsättningsansök|fortsatt ansökan|ansökan om fortsatt|continuation application|application for continued|continued application/iu,
+    /jatkohake|jatkoavustushake|fortsättningsansök|fortsatt ansökan|ansökan om fortsatt|continuation application|application for continued|continued application/i,
   ],
   [
     'change',
-    /muutoshake|käyttötarkoituksen muutos|ändringsansök|ansökan om ändr|ändrat användningsändamål|change application|change of use|application for a change/iu,
+    /muutoshake|käyttötarkoituksen muutos|ändringsansök|ansökan om ändr|ändrat användningsändamål|change application|change of use|application for a change/i,
   ],
-  ['new', /uusi hake|uusi avustushake|ny ansökan|nyansökan|new application/iu],
+  ['new', /uusi hake|uusi avustushake|ny ansökan|nyansökan|new application/i],
 ];
 const APPLICATION_TYPES_IN_LABELS: Choices = [
-  ['continuation', /jatko|fortsatt|fortsättning|continu|follow-on/iu],
-  ['change', /muuto|ändr|change|amend/iu],
-  ['new', /^(?:uusi|ny|nytt|new|first|första|ensimmäi)/iu],
+  ['continuation', /jatko|fortsatt|fortsättning|continu|follow-on/i],
+  ['change', /muuto|ändr|change|amend/i],
+  ['new', /^(?:uusi|ny|nytt|new|first|första|ensimmäi)/i],
 ];
 
 const STATES: Choices = [
   [
     'partlyGranted',
-    /osittain myönn|delvis bevilj|part(?:ly|ially) (?:granted|awarded)/iu,
+    /osittain myönn|delvis bevilj|part(?:ly|ially) (?:granted|awarded)/i,
   ],
   [
     'granted',
-    /myönnet|beviljad|beviljat|granted|awarded|approved|hyväksytty|godkänd/iu,
+    /myönnet|beviljad|beviljat|granted|awarded|approved|hyväksytty|godkänd/i,
   ],
-  ['rejected', /hylät|avslag|avslå|rejected|declined|refused/iu],
-  ['withdrawn', /peruttu|perutettu|återtag|återkall|withdrawn/iu],
-  ['proposed', /ehdotet|föresl|proposed/iu],
+  ['rejected', /hylät|avslag|avslå|rejected|declined|refused/i],
+  ['withdrawn', /peruttu|perutettu|återtag|återkall|withdrawn/i],
+  ['proposed', /ehdotet|föresl|proposed/i],
   [
     'submitted',
-    /jätetty|lähetetty|toimitettu|inlämna|lämnats in|inskickad|submitted|sent/iu,
+    /jätetty|lähetetty|toimitettu|inlämna|lämnats in|inskickad|submitted|sent/i,
   ],
-  ['inReview', /komment|på remiss|out for comment|in review/iu],
+  ['inReview', /komment|på remiss|out for comment|in review/i],
   [
     'draft',
-    /luonnos|valmisteil|keskeneräi|utkast|under beredning|draft|in writing|in preparation/iu,
+    /luonnos|valmisteil|keskeneräi|utkast|under beredning|draft|in writing|in preparation/i,
   ],
 ];
 const REJECTED =
-  /hakemus (?:on )?hylätty|hylkäsi hakemu|avustusta ei myönnetä|ansökan (?:har )?avslagits|avslog ansökan|application (?:was|has been) rejected/iu;
+  /hakemus (?:on )?hylätty|hylkäsi hakemu|avustusta ei myönnetä|ansökan (?:har )?avslagits|avslog ansökan|application (?:was|has been) rejected/i;
 
 const DOCUMENT_TYPES: Choices = [
-  ['decision', /päätös(?!perus)|beslut(?!sunderlag)|decision/iu],
-  ['application', /hakemus|ansökan|application/iu],
+  ['decision', /päätös(?!perus)|beslut(?!sunderlag)|decision/i],
+  ['application', /hakemus|ansökan|application/i],
   [
     'memo',
-    /muistio|pöytäkirja|promemoria|minnesanteckning|protokoll|memo(?:randum)?(?!\p{L})|minutes/iu,
+    /muistio|pöytäkirja|promemoria|minnesanteckning|protokoll|memo(?:randum)?(?![A-Za-zÀ-ÖØ-öø-ž])|minutes/i,
   ],
   [
     'handbook',
-    /käsikirja|opas(?!\p{L})|handbok|handledning|handbook|guide(?!\p{L})/iu,
+    /käsikirja|opas(?![A-Za-zÀ-ÖØ-öø-ž])|handbok|handledning|handbook|guide(?![A-Za-zÀ-ÖØ-öø-ž])/i,
   ],
-  ['recommendation', /suositus|suositukset|rekommendation|recommendation/iu],
-  ['form', /lomake|blankett|formulär|(?<!\p{L})form(?!\p{L})/iu],
-  ['report', /raportti|selvitys|rapport|redovisning|redogörelse|report/iu],
-  ['presentation', /esitysmateriaali|diaesitys|presentation(?!\p{L})/iu],
+  ['recommendation', /suositus|suositukset|rekommendation|recommendation/i],
+  [
+    'form',
+    /lomake|blankett|formulär|(?<![A-Za-zÀ-ÖØ-öø-ž])form(?![A-Za-zÀ-ÖØ-öø-ž])/i,
+  ],
+  ['report', /raportti|selvitys|rapport|redovisning|redogörelse|report/i],
+  [
+    'presentation',
+    /esitysmateriaali|diaesitys|presentation(?![A-Za-zÀ-ÖØ-öø-ž])/i,
+  ],
 ];
 
 function labelledChoices(

@@ -48,8 +48,8 @@ export function regionPattern(regions: readonly Region[]):
     '(?:itä|länsi|etelä|pohjois|koillis|keski|meri|östra|västra|södra|norra|mellersta|eastern|western|southern|northern|east|west|north|south|central)';
   const alternatives = names.map(({ name }) => `(${stemOf(name)})`).join('|');
   const pattern = new RegExp(
-    `(?<![\\p{L}\\d])(?<!${others}[ -])(?<!\\p{L}-)(?:${alternatives})${ENDINGS}(?![\\p{L}\\d])`,
-    'giu',
+    `(?<![A-Za-zÀ-ÖØ-öø-ž\\d])(?<!${others}[ -])(?<![A-Za-zÀ-ÖØ-öø-ž]-)(?:${alternatives})${ENDINGS}(?![A-Za-zÀ-ÖØ-öø-ž\\d])`,
+    'gi',
   );
   return {
     pattern,

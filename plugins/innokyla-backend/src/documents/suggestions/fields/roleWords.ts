@@ -10,9 +10,10 @@ export interface RoleWord {
   isRuling: boolean;
 }
 
-const word = (forms: string) => new RegExp(`(?<!\\p{L})(?:${forms})`, 'giu');
+const word = (forms: string) =>
+  new RegExp(`(?<![A-Za-zÀ-ÖØ-öø-ž])(?:${forms})`, 'gi');
 const whole = (forms: string) =>
-  new RegExp(`(?<!\\p{L})(?:${forms})(?!\\p{L})`, 'giu');
+  new RegExp(`(?<![A-Za-zÀ-ÖØ-öø-ž])(?:${forms})(?![A-Za-zÀ-ÖØ-öø-ž])`, 'gi');
 
 const WORDS: [role: RoleWord['role'], words: RegExp, isRuling?: boolean][] = [
   [

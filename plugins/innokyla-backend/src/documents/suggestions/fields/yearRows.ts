@@ -5,7 +5,7 @@ import { amountsIn } from '../values/amounts';
 import type { Sum } from './money';
 import { roleOfLabel, roleWordsIn } from './roleWords';
 
-const HEAD = /^(?:vuosi|år|year)(?![\p{L}\d])/iu;
+const HEAD = /^(?:vuosi|år|year)(?![A-Za-zÀ-ÖØ-öø-ž\d])/i;
 const ROW = /^(?:vuosi |år |year )?((?:19|20)\d{2})(?=[ \t|])/i;
 /** Rows that a head reaches. */
 const REACH = 15;

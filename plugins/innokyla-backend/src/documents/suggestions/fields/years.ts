@@ -7,7 +7,7 @@ import type { DateSuggestion } from './dates';
 import type { Sum } from './money';
 
 const FOR_YEARS =
-  /(?<!\p{L})(?:vuodelle|vuosille|vuodeksi|vuosiksi|vuosien|för åren|för år|för|for the years|for the year|for years|for year|for|grant years?|bidragsår|bidragsåren|avustusvuo\p{L}{1,6}) (?=(?:19|20)\d{2})/giu;
+  /(?<![A-Za-zÀ-ÖØ-öø-ž])(?:vuodelle|vuosille|vuodeksi|vuosiksi|vuosien|för åren|för år|för|for the years|for the year|for years|for year|for|grant years?|bidragsår|bidragsåren|avustusvuo[A-Za-zÀ-ÖØ-öø-ž]{1,6}) (?=(?:19|20)\d{2})/gi;
 const OF_GRANT =
   /avustu|hake|haett|haki|bidrag|understöd|ansök|sökt|grant|appl|rahoitu|finansiering|funding/i;
 

@@ -16,8 +16,8 @@ const NUMBER =
 const SCALE =
   'milj\\.?|miljoonan|miljoonaa?|miljoner|miljon|mn|million|tuhatta|tuhannen|tusen|thousand|[MmKkt](?=\\s?(?:€|EUR))';
 const AMOUNT = new RegExp(
-  `(?<![\\p{L}\\d.,/+-])(?:(€|EUR|euro) ?)?(${NUMBER})(?![\\d])(?:,-)? ?(?:(${SCALE}) ?)?(€|euroa|euron|euros|euro|eur|e(?=[\\s.,;)]|$))?(?![\\p{L}\\d])`,
-  'giu',
+  `(?<![A-Za-zÀ-ÖØ-öø-ž\\d.,/+-])(?:(€|EUR|euro) ?)?(${NUMBER})(?![\\d])(?:,-)? ?(?:(${SCALE}) ?)?(€|euroa|euron|euros|euro|eur|e(?=[\\s.,;)]|$))?(?![A-Za-zÀ-ÖØ-öø-ž\\d])`,
+  'gi',
 );
 const EXPONENT: Record<string, number> = { m: 6, k: 3, t: 3 };
 
@@ -71,7 +71,7 @@ export function amountsIn(text: string, withBare = false): Amount[] {
 /** Pieces, per cents or the money of another country. */
 const isOfOther = (text: string, start: number, end: number) =>
   /[$£¥#§] ?$/.test(text.slice(Math.max(0, start - 2), start)) ||
-  /^ ?(?:[%‰$£]|(?!vuo|år|year|yht|tot|for|för|ja |och |and )\p{L})/iu.test(
+  /^ ?(?:[%‰$£]|(?!vuo|år|year|yht|tot|for|för|ja |och |and )[A-Za-zÀ-ÖØ-öø-ž])/i.test(
     text.slice(end, end + 10),
   );
 

@@ -31,12 +31,12 @@ const NUMERIC = new RegExp(
   'g',
 );
 const WORDED = new RegExp(
-  `(?<![\\d.,])(\\d{1,2})(?:\\.|:[ae]|st|nd|rd|th)? ?(?:of )?(${MONTH})(?:ta|n|ssa)?\\.?,? (${YEAR})(?!\\d)|(?<!\\p{L})(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?,? (${YEAR})(?!\\d)`,
-  'giu',
+  `(?<![\\d.,])(\\d{1,2})(?:\\.|:[ae]|st|nd|rd|th)? ?(?:of )?(${MONTH})(?:ta|n|ssa)?\\.?,? (${YEAR})(?!\\d)|(?<![A-Za-zÀ-ÖØ-öø-ž])(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?,? (${YEAR})(?!\\d)`,
+  'gi',
 );
 const WHOLE_MONTHS = new RegExp(
-  `(?<![\\d/])(\\d{1,2})/(${YEAR}) ?- ?(\\d{1,2})/(${YEAR})(?![\\d/])|(?<!\\p{L})(${MONTH})(?:n|sta)? (${YEAR}) ?(?:-|till|to|until) ?(${MONTH})(?:hun)? (${YEAR})(?!\\d)`,
-  'giu',
+  `(?<![\\d/])(\\d{1,2})/(${YEAR}) ?- ?(\\d{1,2})/(${YEAR})(?![\\d/])|(?<![A-Za-zÀ-ÖØ-öø-ž])(${MONTH})(?:n|sta)? (${YEAR}) ?(?:-|till|to|until) ?(${MONTH})(?:hun)? (${YEAR})(?!\\d)`,
+  'gi',
 );
 const CONNECTOR =
   /^ ?(?:-|till|to|until|through|och|t\.o\.m\.|till och med|alkaen|and) ?(?:den )?$/i;
@@ -44,6 +44,10 @@ const BEGINNING = new RegExp(
   `(?<![\\d.])(\\d{1,2})\\.?(?:(?:(?<=\\.) ?(\\d{1,2})\\.?)|(?: ?(${MONTH})(?:ta)?))? ?(?:-|till|to) ?(?:den )?$`,
   'i',
 );
+
+// Asked first: most lines with a digit in them name no month.
+const ANY_MONTH =
+  /kuu|jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec/i;
 
 /** A day of the calendar as `YYYY-MM-DD`; undefined for 31.2. and the like. */
 export function dayOf(
@@ -67,17 +71,19 @@ export function datesIn(text: string): FoundDate[] {
     const start = match.index!;
     if (day) days.push({ start, end: start + match[0].length, day, ...more });
   };
+  const hasMonth = ANY_MONTH.test(text);
   for (const m of text.matchAll(NUMERIC)) {
     if (m[1]) add(m, dayOf(+m[3], +m[2], +m[1]));
     else if (m[4]) add(m, dayOf(2000 + +m[6], +m[5], +m[4]), { isVague: true });
     else if (m[7]) add(m, dayOf(+m[7], +m[8], +m[9]));
     else add(m, dayOf(+m[12], +m[11], +m[10]));
   }
-  for (const m of text.matchAll(WORDED)) {
+  for (const m of hasMonth ? text.matchAll(WORDED) : []) {
     if (m[1]) add(m, dayOf(+m[3], monthOf(m[2]), +m[1]));
     else add(m, dayOf(+m[6], monthOf(m[4]), +m[5]));
   }
-  for (const m of text.matchAll(WHOLE_MONTHS)) {
+  const mayBeWhole = hasMonth || text.includes('/');
+  for (const m of mayBeWhole ? text.matchAll(WHOLE_MONTHS) : []) {
     const [fromMonth, fromYear, month, year] = m[1]
       ? [+m[1], +m[2], +m[3], +m[4]]
       : [monthOf(m[5]), +m[6], monthOf(m[7]), +m[8]];

@@ -8,7 +8,7 @@ export interface FoundYear {
 }
 
 const YEARS =
-  /(?<![\p{L}\d.,/€-])((?:19|20)\d{2})(?: ?- ?((?:19|20)?\d{2}))?(?![\p{L}\d€/]|[.,]\d| ?€| \d{3}(?!\d))/gu;
+  /(?<![A-Za-zÀ-ÖØ-öø-ž\d.,/€-])((?:19|20)\d{2})(?: ?- ?((?:19|20)?\d{2}))?(?![A-Za-zÀ-ÖØ-öø-ž\d€/]|[.,]\d| ?€| \d{3}(?!\d))/g;
 /** Years that a range may span; a longer one is no grant. */
 const LONGEST_RANGE = 12;
 
