@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const look = () => {
     most = Math.max(most, process.memoryUsage.rss());
   };
-  setInterval(look, 10).unref();
+  setInterval(look, 100).unref();
   process.on('message', () => {
     look();
     process.send!({ memory: most });

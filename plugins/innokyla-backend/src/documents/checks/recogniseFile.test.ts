@@ -108,4 +108,24 @@ describe('recognising a file', () => {
       message: expect.stringContaining('empty'),
     });
   });
+
+  it.each(['ä', '文', '👩'])(
+    'reads text of %s through whatever pieces it comes in, and sees where a letter is cut',
+    async letter => {
+      // Longer than several pieces, whose borders fall into every place of a letter.
+      for (const before of ['', 'a', 'aa', 'aaa']) {
+        const text = Buffer.from(before + letter.repeat(800_000));
+        await expect(recogniseFile('muistio.txt', text)).resolves.toMatchObject(
+          {
+            mediaType: 'text/plain',
+            size: text.length,
+            sha256: createHash('sha256').update(text).digest('hex'),
+          },
+        );
+        await expect(
+          recogniseFile('muistio.txt', text.subarray(0, -1)),
+        ).rejects.toThrow('UTF-8');
+      }
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { fileTypeFromFile } from 'file-type';
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { extensionOf, withExtension } from '../fileName';
 import { findMediaType, MEDIA_TYPES, type MediaType } from '../mediaTypes';
 import { refused } from './refused';
@@ -88,45 +89,67 @@ function refusedName(
 }
 
 /** The refusal of a file with macros. */
-export const withMacros = (fileName: string) =>
-  refused(
+export function withMacros(fileName: string) {
+  return refused(
     'macros',
     `${fileName}: the file holds macros, which are programs. Save it without macros, as DOCX, XLSX, PPTX or OpenDocument, and send that. Nothing was kept.`,
   );
+}
 
 /** The refusal of a file of an Office from before 2007. */
-export const ofOldOffice = (fileName: string) =>
-  refused(
+export function ofOldOffice(fileName: string) {
+  return refused(
     'oldOffice',
     `${fileName}: the file is of an old Word, Excel or PowerPoint format. Open it, save it as DOCX, XLSX or PPTX, and send that. Nothing was kept.`,
   );
+}
+
+/** Read at once into one and the same memory: new memory for each piece costs more than the hashing. */
+const PIECE_BYTES = 1024 * 1024;
+/** A letter takes at most four bytes, so so many may be left over at the end of a piece. */
+const MAX_LEFT = 3;
 
 async function readThrough(path: string) {
   const hash = createHash('sha256');
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const memory = Buffer.allocUnsafeSlow(MAX_LEFT + PIECE_BYTES);
   let size = 0;
   let isText = true;
-  const stream: AsyncIterable<Buffer> = createReadStream(path, {
-    highWaterMark: 1024 * 1024,
-  });
-  for await (const chunk of stream) {
-    hash.update(chunk);
-    size += chunk.length;
-    if (isText) isText = isUtf8(decoder, chunk);
+  let left = 0;
+  const file = await open(path);
+  try {
+    for (;;) {
+      const { bytesRead } = await file.read(memory, left, PIECE_BYTES);
+      if (!bytesRead) break;
+      size += bytesRead;
+      const piece = memory.subarray(0, left + bytesRead);
+      hash.update(piece.subarray(left));
+      if (!isText) continue;
+      left = cutLetter(piece);
+      isText = isPlain(piece.subarray(0, piece.length - left));
+      if (isText) piece.copy(memory, 0, piece.length - left);
+      else left = 0;
+    }
+  } finally {
+    await file.close();
   }
-  if (isText) isText = isUtf8(decoder);
-  return { sha256: hash.digest('hex'), size, isText };
+  return { sha256: hash.digest('hex'), size, isText: isText && left === 0 };
 }
 
-/** Whether the text goes on validly; without a chunk, whether it ends at a whole character. */
-function isUtf8(decoder: TextDecoder, chunk?: Buffer): boolean {
-  if (chunk?.includes(0)) return false;
-  try {
-    decoder.decode(chunk, { stream: chunk !== undefined });
-    return true;
-  } catch {
-    return false;
+function isPlain(bytes: Buffer): boolean {
+  return isUtf8(bytes) && !bytes.includes(0);
+}
+
+/** How many bytes at the end begin a letter that the next piece goes on with. */
+function cutLetter(piece: Buffer): number {
+  for (let back = 1; back <= Math.min(MAX_LEFT, piece.length); back++) {
+    const byte = piece[piece.length - back];
+    if (byte < 0x80) return 0;
+    if (byte < 0xc0) continue;
+    if (byte >= 0xf0) return back < 4 ? back : 0;
+    if (byte >= 0xe0) return back < 3 ? back : 0;
+    return back < 2 ? back : 0;
   }
+  return 0;
 }
 
 /** What the content is, as a known type or at least as a word for the message. */
@@ -193,8 +216,9 @@ export function otherThanNamed(
   );
 }
 
-const labelOf = (found: MediaType | string): string =>
-  typeof found === 'string' ? found : found.label;
+function labelOf(found: MediaType | string): string {
+  return typeof found === 'string' ? found : found.label;
+}
 
 function labels(accepted: readonly string[]): string {
   return MEDIA_TYPES.filter(type => accepted.includes(type.mediaType))
