@@ -44,6 +44,8 @@ export function useFileAccess(options: { enabled?: boolean } = {}): FileAccess {
     enabled: options.enabled,
     staleTime: Infinity,
     gcTime: Infinity,
+    // Each part of the page would begin anew what has just failed for the part before it.
+    retryOnMount: false,
     refetchOnWindowFocus: ({ state }) =>
       !state.data || state.data.expiresAt - MARGIN < Date.now()
         ? 'always'

@@ -1,15 +1,14 @@
-import type {
-  DocumentVersion,
-  InnokylaEntity,
-} from '@innokyla/backstage-plugin-innokyla-common';
+import type { InnokylaEntity } from '@innokyla/backstage-plugin-innokyla-common';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { InnokylaApi } from '../../api';
 import { useEntityDetail } from '../../entities/queries';
 import { findBarriers } from '../../__testUtils__/axe';
-import { anEntity, memberAbilities } from '../../__testUtils__/entities';
+import { memberAbilities } from '../../__testUtils__/entities';
 import { fakeApi, refusal } from '../../__testUtils__/fakeApi';
 import { renderScreen } from '../../__testUtils__/renderScreen';
+import { aDocument, aVersion as version } from '../__testUtils__/documents';
+import { PLUGIN_URL, serveFiles } from '../__testUtils__/fileServer';
 import { controlledTransfers } from '../__testUtils__/transfers';
 import { DocumentVersions } from './DocumentVersions';
 
@@ -17,46 +16,8 @@ const mockTransfers = controlledTransfers();
 jest.mock('../transfer/tusTransfer', () => ({
   createTusTransfers: () => mockTransfers.create,
 }));
-// The cookie is the platform's; here it has been set.
-jest.mock('@backstage/plugin-auth-react', () => ({
-  useCookieAuthRefresh: () => ({ status: 'success', data: {} }),
-}));
+serveFiles();
 beforeEach(() => mockTransfers.sent.splice(0));
-
-const version = (
-  number: number,
-  given: Partial<DocumentVersion> = {},
-): DocumentVersion => ({
-  version: number,
-  fileName: 'kasikirja.pdf',
-  mediaType: 'application/pdf',
-  size: 2_500_000,
-  sha256: 'a'.repeat(64),
-  createdAt: '2020-05-18T08:00:00Z',
-  createdBy: 'user:default/lappi-hanketyontekija',
-  contentPath: `documents/lappi/kasikirja/versions/${number}/content`,
-  inline: true,
-  ...given,
-});
-
-const aDocument = (given: Partial<InnokylaEntity> = {}) =>
-  anEntity({
-    kind: 'Document',
-    name: 'kasikirja',
-    title: 'Käsikirja',
-    revision: 7,
-    spec: { type: 'handbook' },
-    versions: [
-      version(2, { note: 'Kommenttien jälkeen' }),
-      version(1, {
-        fileName: 'kasikirja.docx',
-        mediaType:
-          'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-        inline: false,
-      }),
-    ],
-    ...given,
-  });
 
 function Screen() {
   const { data } = useEntityDetail('document:lappi/kasikirja');
@@ -69,22 +30,18 @@ const show = (document: InnokylaEntity, given: Partial<InnokylaApi> = {}) =>
   });
 
 describe('getting a document', () => {
-  it('downloads a version by a plain link and opens in the browser what it can show', async () => {
+  it('reads every version in the page and downloads it by a plain link', async () => {
     const { container } = show(aDocument());
-    const base =
-      'http://localhost:7007/api/innokyla/documents/lappi/kasikirja/versions';
     const download = await screen.findByRole('link', {
       name: 'Download kasikirja.pdf, version 2',
     });
-    expect(download).toHaveAttribute('href', `${base}/2/content`);
+    expect(download).toHaveAttribute(
+      'href',
+      `${PLUGIN_URL}/documents/lappi/kasikirja/versions/2/content`,
+    );
     expect(
-      screen.getByRole('link', {
-        name: 'Open kasikirja.pdf, version 2, in browser',
-      }),
-    ).toHaveAttribute('href', `${base}/2/content?inline=true`);
-    expect(
-      screen.queryByRole('link', { name: /Open kasikirja.docx/ }),
-    ).not.toBeInTheDocument();
+      screen.getByRole('link', { name: 'Read kasikirja.docx, version 1' }),
+    ).toHaveAttribute('href', '/innokyla/document/lappi/kasikirja/file/1');
     expect(await findBarriers(container)).toEqual([]);
   });
 
@@ -183,5 +140,125 @@ describe('adding a version', () => {
     await userEvent.click(save);
     await waitFor(() => expect(revisions).toEqual([7, 8]));
     expect(await screen.findByText(/Version 3/)).toBeInTheDocument();
+  });
+});
+
+describe('passing a version on', () => {
+  const openMenu = async (number: number) =>
+    userEvent.click(
+      await screen.findByRole('button', {
+        name: `More for version ${number}`,
+      }),
+    );
+
+  it('copies an address that stays with the version, or always leads to the newest', async () => {
+    const user = userEvent.setup();
+    const copied = jest.spyOn(navigator.clipboard, 'writeText');
+    show(aDocument());
+    await openMenu(2);
+    await user.click(
+      screen.getByRole('menuitem', { name: 'Copy the address of this version' }),
+    );
+    expect(
+      await screen.findByText('The address of version 2 has been copied.'),
+    ).toBeInTheDocument();
+    const address = 'http://localhost/innokyla/document/lappi/kasikirja/file';
+    expect(copied).toHaveBeenLastCalledWith(`${address}/2`);
+    await openMenu(2);
+    await user.click(
+      screen.getByRole('menuitem', { name: /always leads to the newest/ }),
+    );
+    await waitFor(() =>
+      expect(copied).toHaveBeenLastCalledWith(`${address}/latest`),
+    );
+  });
+
+  it('is shown the address when the browser does not let it be copied', async () => {
+    const user = userEvent.setup();
+    show(aDocument());
+    jest
+      .spyOn(navigator.clipboard, 'writeText')
+      .mockRejectedValueOnce(new Error('not allowed'));
+    await openMenu(1);
+    await user.click(
+      screen.getByRole('menuitem', {
+        name: 'Copy the address of this version',
+      }),
+    );
+    expect(
+      await screen.findByText(
+        /The address is: http:\/\/localhost\/innokyla\/document\/lappi\/kasikirja\/file\/1/,
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('comes to what has changed since the version before', async () => {
+    show(aDocument());
+    await openMenu(2);
+    expect(
+      screen.getByRole('menuitem', { name: 'Compare with version 1' }),
+    ).toHaveAttribute(
+      'href',
+      '/innokyla/document/lappi/kasikirja/file-changes?from=1&to=2',
+    );
+  });
+});
+
+describe('bringing a version back', () => {
+  it('an editor makes it the newest again, with a note, and nothing is lost', async () => {
+    const editable = aDocument({ abilities: memberAbilities });
+    const added = jest.fn(async () => ({
+      ...editable,
+      revision: 8,
+      versions: [
+        version(3, { note: 'Väärä tiedosto' }),
+        ...(editable.versions ?? []),
+      ],
+    }));
+    let current: InnokylaEntity = editable;
+    show(editable, {
+      getEntity: async () => current,
+      addVersion: async (...args: unknown[]) => {
+        current = await (added as (...a: unknown[]) => Promise<InnokylaEntity>)(
+          ...args,
+        );
+        return current;
+      },
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'More for version 1' }),
+    );
+    await userEvent.click(
+      screen.getByRole('menuitem', { name: 'Make this the newest' }),
+    );
+    const dialog = screen.getByRole('dialog', {
+      name: 'Make version 1 the newest again?',
+    });
+    const note = within(dialog).getByRole('textbox');
+    expect(note).toHaveValue('Back to version 1');
+    await userEvent.clear(note);
+    await userEvent.type(note, 'Väärä tiedosto');
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Make this the newest' }),
+    );
+    expect(
+      await screen.findByText('Version 1 is the newest again.'),
+    ).toBeInTheDocument();
+    expect(added).toHaveBeenCalledWith('document:lappi/kasikirja', 7, {
+      version: 1,
+      note: 'Väärä tiedosto',
+    });
+    const [newest] = await screen.findAllByRole('listitem');
+    expect(newest).toHaveTextContent('Version 3');
+  });
+
+  it('a reader is not offered it, and the newest needs none', async () => {
+    show(aDocument());
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'More for version 1' }),
+    );
+    expect(
+      screen.queryByRole('menuitem', { name: 'Make this the newest' }),
+    ).toBeNull();
   });
 });

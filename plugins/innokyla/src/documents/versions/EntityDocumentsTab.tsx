@@ -13,6 +13,7 @@ import { CountedList } from '../../ui/CountedList';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { CardListSkeleton } from '../../ui/Skeletons';
+import { DropToUpload } from '../upload/DropToUpload';
 import { writableWorkspaces } from '../upload/form';
 import { ChosenBar } from './ChosenBar';
 import { DocumentCard } from './DocumentCard';
@@ -35,25 +36,41 @@ function useCanUpload(ref: string, isOurs: boolean): boolean {
   return settings.data ? writableWorkspaces(settings.data).length > 0 : false;
 }
 
-/** The documents of the entity that the page is about, with the way to add one. */
+/** The documents of the entity that the page is about, with the ways to add some: a button, and files dropped or pasted. */
 export function EntityDocumentsTab() {
-  const t = useTexts();
   const { entity } = useEntity();
   const ref = refOf(entity);
-  const list = useDocuments(ref);
-  const chosen = useChosen(list.state === 'ready' ? list.documents : []);
   const isOurs = findKind(entity.kind) !== undefined;
   const isWorkspace = entity.kind === 'Workspace';
+  const workspace = isWorkspace ? entity.metadata.name : undefined;
   const canUpload = useCanUpload(ref, isOurs);
+  return (
+    <DropToUpload to={ref} workspace={workspace} enabled={canUpload}>
+      <DocumentsOf
+        entityRef={ref}
+        workspace={workspace}
+        canUpload={canUpload}
+      />
+    </DropToUpload>
+  );
+}
+
+function DocumentsOf(props: {
+  entityRef: string;
+  /** Name of the workspace, when it is one. */
+  workspace: string | undefined;
+  canUpload: boolean;
+}) {
+  const t = useTexts();
+  const { entityRef: ref, workspace, canUpload } = props;
+  const list = useDocuments(ref);
+  const chosen = useChosen(list.state === 'ready' ? list.documents : []);
   const add = canUpload && (
     <Button
       variant="contained"
       startIcon={<AddIcon />}
       component={RouterLink}
-      to={uploadPath({
-        workspace: isWorkspace ? entity.metadata.name : undefined,
-        to: ref,
-      })}
+      to={uploadPath({ workspace, to: ref })}
     >
       {t('documents.versions.tab.upload')}
     </Button>
