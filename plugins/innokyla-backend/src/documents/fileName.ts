@@ -61,11 +61,16 @@ export function cleanFileName(given: string, field = 'filename'): string {
 export const withExtension = (fileName: string, extension: string): string =>
   `${shorten(fileName, MAX_BYTES - extension.length - 1)}.${extension}`;
 
-const isEnding = (name: string) =>
-  /^\.[^.]+$/.test(name) &&
-  ENDINGS.has(name.slice(1).toLocaleLowerCase('en-US'));
+function isEnding(name: string): boolean {
+  return (
+    /^\.[^.]+$/.test(name) &&
+    ENDINGS.has(name.slice(1).toLocaleLowerCase('en-US'))
+  );
+}
 
-const trimmed = (name: string): string => name.replace(/^[\s.]+|[\s.]+$/gu, '');
+function trimmed(name: string): string {
+  return name.replace(/^[\s.]+|[\s.]+$/gu, '');
+}
 
 /** Shortens the part before the ending, never through the middle of what a person sees as one character. */
 function shorten(name: string, bytes: number): string {

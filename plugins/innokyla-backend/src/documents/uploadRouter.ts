@@ -153,8 +153,9 @@ export function createUploadRouter(
   return router;
 }
 
-const isRefusal = (error: unknown) =>
-  error instanceof ApiError && [403, 404].includes(error.statusCode);
+function isRefusal(error: unknown): boolean {
+  return error instanceof ApiError && [403, 404].includes(error.statusCode);
+}
 
 /** The protocol: a request of another version MUST NOT be processed, and is told the ones there are. */
 function demandVersion(req: Request, res: Response): void {

@@ -21,6 +21,43 @@ const MAX_KEPT = 4 * 1024 ** 2;
 
 const bomb = message => new JobError('bomb', message);
 
+const OPTIONS = { lazyEntries: true, autoClose: false };
+
+const isArchive = chunk =>
+  chunk.length > 3 && chunk.readUInt32BE(0) === 0x504b0304;
+
+/** Takes the bytes of one part: keeps those that are wanted, or that are an archive themselves. */
+class Collector extends Writable {
+  crc = 0;
+  isArchive = false;
+  #chunks = [];
+  #size = 0;
+
+  constructor(keep, name) {
+    super();
+    this.keep = keep;
+    this.name = name;
+  }
+
+  get bytes() {
+    return Buffer.concat(this.#chunks);
+  }
+
+  _write(chunk, _encoding, done) {
+    if (this.#size === 0) this.isArchive = isArchive(chunk);
+    this.#size += chunk.length;
+    if (zlib.crc32) this.crc = zlib.crc32(chunk, this.crc);
+    if (this.isArchive && this.#size > MAX_INNER) {
+      done(bomb(`${this.name} is an archive of more than ${MAX_INNER} bytes`));
+      return;
+    }
+    if (this.isArchive || (this.keep && this.#size <= MAX_KEPT)) {
+      this.#chunks.push(chunk);
+    }
+    done();
+  }
+}
+
 /**
  * Looks through everything in an archive, by what its directory says and by what really comes out of it: the two are made by
  * a stranger and need not agree.
@@ -115,40 +152,3 @@ export class ArchiveWalk {
     return collector.bytes;
   }
 }
-
-const OPTIONS = { lazyEntries: true, autoClose: false };
-
-/** Takes the bytes of one part: keeps those that are wanted, or that are an archive themselves. */
-class Collector extends Writable {
-  crc = 0;
-  isArchive = false;
-  #chunks = [];
-  #size = 0;
-
-  constructor(keep, name) {
-    super();
-    this.keep = keep;
-    this.name = name;
-  }
-
-  get bytes() {
-    return Buffer.concat(this.#chunks);
-  }
-
-  _write(chunk, _encoding, done) {
-    if (this.#size === 0) this.isArchive = isArchive(chunk);
-    this.#size += chunk.length;
-    if (zlib.crc32) this.crc = zlib.crc32(chunk, this.crc);
-    if (this.isArchive && this.#size > MAX_INNER) {
-      done(bomb(`${this.name} is an archive of more than ${MAX_INNER} bytes`));
-      return;
-    }
-    if (this.isArchive || (this.keep && this.#size <= MAX_KEPT)) {
-      this.#chunks.push(chunk);
-    }
-    done();
-  }
-}
-
-const isArchive = chunk =>
-  chunk.length > 3 && chunk.readUInt32BE(0) === 0x504b0304;

@@ -65,8 +65,9 @@ function demandOdf(parts, mediaType) {
   }
 }
 
-const attribute = (tag, name) =>
-  new RegExp(`\\b${name}\\s*=\\s*["']([^"']*)`).exec(tag)?.[1] ?? '';
+function attribute(tag, name) {
+  return new RegExp(`\\b${name}\\s*=\\s*["']([^"']*)`).exec(tag)?.[1] ?? '';
+}
 
 function textOf(bytes) {
   if (!bytes) return '';

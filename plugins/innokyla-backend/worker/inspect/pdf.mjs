@@ -37,7 +37,9 @@ export async function inspectPdf({ path, pdfScripts }) {
 }
 
 /** A form so damaged that its fields cannot be listed still has pages to read; its scripts are found by their name. */
-const told = actions => actions.catch(() => undefined);
+function told(actions) {
+  return actions.catch(() => undefined);
+}
 
 /**
  * A file cut in the middle is often opened all the same, with the pages that are there: a person would find out years later

@@ -106,4 +106,6 @@ async function packedScript(handle, start) {
   return false;
 }
 
-const tooMuch = () => new JobError('bomb', 'its objects unpack to too much');
+function tooMuch() {
+  return new JobError('bomb', 'its objects unpack to too much');
+}

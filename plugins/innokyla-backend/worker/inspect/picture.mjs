@@ -9,32 +9,17 @@ const MAX_PARTS = 200_000;
 
 const cut = () => new JobError('broken', 'ends in the middle');
 
-/**
- * A picture must say how large it is, be no larger than browsers can show, and reach to its end. It is not drawn: a picture
- * within the limit would take four hundred megabytes then.
- *
- * @param {{ path: string, mediaType: string, maxPixels: number }} file
- * @throws {JobError} `broken` or `tooManyPixels`
- */
-export async function inspectPicture({ path, mediaType, maxPixels }) {
-  const handle = await open(path, 'r');
-  try {
-    const { size } = await handle.stat();
-    const read = async (at, length) => {
-      const buffer = Buffer.alloc(Math.max(Math.min(length, size - at), 0));
-      await handle.read(buffer, 0, buffer.length, at);
-      return buffer;
-    };
-    const head = await read(0, HEAD);
-    const { width, height } = sizeOfPicture(head) ?? {};
-    if (!width || !height) throw new JobError('broken', 'has no size');
-    if (width * height > maxPixels) {
-      throw new JobError('tooManyPixels', `${width} × ${height} pixels`);
-    }
-    await ENDS[mediaType]?.(read, size);
-  } finally {
-    await handle.close();
+/** Where the first scan begins: after segments that each tell their length. */
+async function scanOfJpeg(read) {
+  let at = 2;
+  for (let part = 0; part < MAX_PARTS; part += 1) {
+    const header = await read(at, 4);
+    if (header.length < 4 || header[0] !== 0xff) throw cut();
+    const length = header.readUInt16BE(2);
+    if (header[1] === 0xda) return at + 2 + length;
+    at += header[1] === 0xff ? 1 : 2 + length;
   }
+  throw new JobError('broken', 'has too many parts');
 }
 
 /** What must stand at the end, by type; cameras append films and other things after it, so it is not the end of the file. */
@@ -70,15 +55,30 @@ const ENDS = {
   },
 };
 
-/** Where the first scan begins: after segments that each tell their length. */
-async function scanOfJpeg(read) {
-  let at = 2;
-  for (let part = 0; part < MAX_PARTS; part += 1) {
-    const header = await read(at, 4);
-    if (header.length < 4 || header[0] !== 0xff) throw cut();
-    const length = header.readUInt16BE(2);
-    if (header[1] === 0xda) return at + 2 + length;
-    at += header[1] === 0xff ? 1 : 2 + length;
+/**
+ * A picture must say how large it is, be no larger than browsers can show, and reach to its end. It is not drawn: a picture
+ * within the limit would take four hundred megabytes then.
+ *
+ * @param {{ path: string, mediaType: string, maxPixels: number }} file
+ * @throws {JobError} `broken` or `tooManyPixels`
+ */
+export async function inspectPicture({ path, mediaType, maxPixels }) {
+  const handle = await open(path, 'r');
+  try {
+    const { size } = await handle.stat();
+    const read = async (at, length) => {
+      const buffer = Buffer.alloc(Math.max(Math.min(length, size - at), 0));
+      await handle.read(buffer, 0, buffer.length, at);
+      return buffer;
+    };
+    const head = await read(0, HEAD);
+    const { width, height } = sizeOfPicture(head) ?? {};
+    if (!width || !height) throw new JobError('broken', 'has no size');
+    if (width * height > maxPixels) {
+      throw new JobError('tooManyPixels', `${width} × ${height} pixels`);
+    }
+    await ENDS[mediaType]?.(read, size);
+  } finally {
+    await handle.close();
   }
-  throw new JobError('broken', 'has too many parts');
 }

@@ -51,13 +51,16 @@ export async function inspectFile(
   }
 }
 
-const isInspected = (mediaType: string) =>
-  mediaType === OLD_CONTAINER ||
-  mediaType === 'application/pdf' ||
-  mediaType === 'application/zip' ||
-  mediaType.startsWith('image/') ||
-  mediaType.includes('officedocument') ||
-  mediaType.includes('opendocument');
+function isInspected(mediaType: string): boolean {
+  return (
+    mediaType === OLD_CONTAINER ||
+    mediaType === 'application/pdf' ||
+    mediaType === 'application/zip' ||
+    mediaType.startsWith('image/') ||
+    mediaType.includes('officedocument') ||
+    mediaType.includes('opendocument')
+  );
+}
 
 /** Undefined when the file is not to blame. */
 function refusal(
