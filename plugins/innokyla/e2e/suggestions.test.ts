@@ -196,6 +196,7 @@ test.describe('An application fills in its own form', () => {
       checkA11y,
       picture,
     }) => {
+      test.setTimeout(240_000);
       const { language, from, title, years, funder, grantType } = application;
       const { money, deadline, regions } = application;
       const note = (field: string) =>
@@ -213,7 +214,10 @@ test.describe('An application fills in its own form', () => {
         .setInputFiles(exampleFile(application.file));
 
       await test.step('the form fills itself in, and says from which line', async () => {
-        await expect(note(title.field)).toContainText(title.line);
+        // Sent, checked and read by then, on a slow machine too.
+        await expect(note(title.field)).toContainText(title.line, {
+          timeout: 60_000,
+        });
         await expect(
           page.getByRole('textbox', { name: title.field }),
         ).toHaveValue(title.value);

@@ -7,6 +7,9 @@ const READ_IN_FULL = 100_000;
 const READ_AT_ALL = 2_000_000;
 /** Lines read in full: about fifty pages. */
 const MOST_LINES = 2_500;
+/** Labelled lines taken from what follows, and lines looked at for them. */
+const MOST_LATE = 500;
+const MOST_LOOKED_AT = 50_000;
 /** Longest line and sentence that are looked at as one. */
 const LONGEST = 1_000;
 
@@ -38,11 +41,14 @@ export function readText(
   const lines: Line[] = [];
   const paragraphs: Line[][] = [];
   let seen = 0;
+  let looked = 0;
   for (const { page, text } of pages) {
-    if (seen >= READ_AT_ALL) break;
+    if (seen >= READ_AT_ALL || looked > MOST_LOOKED_AT) break;
     const part = cleanText(text.slice(0, READ_AT_ALL - seen));
     let open: Line[] | undefined;
     for (const raw of part.split(/\r\n|\r|\n/)) {
+      looked += 1;
+      if (looked > MOST_LOOKED_AT) break;
       const left = READ_IN_FULL - seen;
       seen += raw.length + 1;
       const isLate = left <= 0 || lines.length >= MOST_LINES;
@@ -53,7 +59,8 @@ export function readText(
       }
       const line = lineOf(page, quote.slice(0, LONGEST));
       if (isLate) {
-        if (isKnown(line) && lines.length < 2 * MOST_LINES) lines.push(line);
+        if (isKnown(line) && lines.length < MOST_LINES + MOST_LATE)
+          lines.push(line);
         continue;
       }
       lines.push(line);
