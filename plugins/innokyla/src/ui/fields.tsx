@@ -213,7 +213,11 @@ export function ManyField<T extends string | number>(
       onInputChange={(_, text) => setTyped(text)}
       onBlur={keepTyped}
       getOptionLabel={labelOf}
-      onChange={(_, chosen) => props.onChange(chosen)}
+      onChange={(_, chosen, reason) => {
+        // Who types a value that is there already wants it there; choosing it again would take it away.
+        if (reason === 'removeOption' && typed.trim()) setTyped('');
+        else props.onChange(chosen);
+      }}
       clearText={texts.clear}
       openText={texts.open}
       closeText={texts.close}

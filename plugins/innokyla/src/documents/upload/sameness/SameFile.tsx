@@ -26,6 +26,9 @@ const answerOf = (value: string): SameAnswer => {
 
 const NOTE_LENGTH = 500;
 
+/** Documents that are asked about; with more of the same, none is more likely than another. */
+const MOST = 3;
+
 /** Asks what a file is that the workspace has already, or that has the name of one it has. */
 export function SameFile(props: {
   fileId: string;
@@ -38,11 +41,11 @@ export function SameFile(props: {
   const t = useTexts();
   const id = useId();
   const { answer, error } = props;
-  const same = props.upload?.sameBytes ?? [];
+  const same = (props.upload?.sameBytes ?? []).slice(0, MOST);
   const sameRefs = same.map(({ ref }) => ref);
-  const named = (props.upload?.sameName ?? []).filter(
-    ({ ref }) => !sameRefs.includes(ref),
-  );
+  const named = (props.upload?.sameName ?? [])
+    .filter(({ ref }) => !sameRefs.includes(ref))
+    .slice(0, MOST - same.length);
   if (!same.length && !named.length) return null;
 
   // In a tab of its own: here the form is being filled in.
@@ -105,6 +108,10 @@ export function SameFile(props: {
             key={valueOf(option.answer)}
             value={valueOf(option.answer)}
             label={option.label}
+            sx={{
+              alignItems: 'flex-start',
+              '& > span:last-of-type': { pt: 1 },
+            }}
             control={
               <Radio
                 size="small"

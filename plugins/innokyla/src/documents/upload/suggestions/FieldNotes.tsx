@@ -90,7 +90,12 @@ export function FieldNotes(props: FieldNotesProps) {
           <Button
             size="small"
             variant="outlined"
-            sx={{ flexShrink: 0, maxWidth: '100%', overflowWrap: 'anywhere' }}
+            sx={{
+              maxWidth: '100%',
+              overflowWrap: 'anywhere',
+              textAlign: 'left',
+              textTransform: 'none',
+            }}
             aria-label={t('documents.suggestions.useThis', {
               label,
               value: describe(offer.value),
