@@ -7,6 +7,10 @@ const escape = text =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
+const breaks = text => escape(text).replaceAll('\n', '<br>');
+
+const element = (tag, content) => `<${tag}>${content}</${tag}>`;
+
 const MARKS = [
   ['bold', 'strong'],
   ['italic', 'em'],
@@ -99,17 +103,17 @@ function block(node, pictures) {
   }
 }
 
-const element = (tag, content) => `<${tag}>${content}</${tag}>`;
-
-const hasBlocks = node =>
-  (node.children ?? []).some(({ type }) =>
+function hasBlocks(node) {
+  return (node.children ?? []).some(({ type }) =>
     ['paragraph', 'heading', 'list', 'table'].includes(type),
   );
+}
 
-const inline = (node, pictures) =>
-  node.children?.length
+function inline(node, pictures) {
+  return node.children?.length
     ? node.children.map(child => inlineNode(child, pictures)).join('')
     : breaks(node.text ?? '');
+}
 
 function inlineNode(node, pictures) {
   if (node.type === 'image') return picture(node, pictures);
@@ -122,8 +126,6 @@ function inlineNode(node, pictures) {
   const link = node.metadata?.link;
   return link ? `<a href="${escape(link)}">${html}</a>` : html;
 }
-
-const breaks = text => escape(text).replaceAll('\n', '<br>');
 
 function picture(node, pictures) {
   const src = pictures.get(node.metadata?.attachmentName);

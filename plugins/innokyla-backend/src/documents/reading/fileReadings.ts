@@ -31,6 +31,9 @@ const MAX_LOGGED = 300;
 /** Grows with each attempt: a store that cannot be reached should have time to come back. */
 const RETRY_AFTER_MS = 60_000;
 
+const isLimit = (reason: string | undefined) =>
+  reason === 'memory' || reason === 'time';
+
 /**
  * Reads stored files in the background, one at a time, and answers what was read. What is to be read stands in the
  * database, so nothing is lost when a process dies; several replicas share the work by leases.
@@ -225,6 +228,3 @@ export class FileReadings {
     }
   }
 }
-
-const isLimit = (reason: string | undefined) =>
-  reason === 'memory' || reason === 'time';

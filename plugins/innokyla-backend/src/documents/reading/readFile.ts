@@ -23,6 +23,13 @@ interface ReadAnswer {
   thumbnail?: Uint8Array;
 }
 
+/** What there is beside the text. */
+const rest = ({ pageCount, html, thumbnail }: ReadAnswer) => ({
+  pageCount,
+  html: html && cleanText(html),
+  thumbnail: thumbnail && Buffer.from(thumbnail),
+});
+
 /**
  * Reads one file in a process of its own. With an extractor of a module, the text is the extractor's, and only the rest is
  * ours.
@@ -68,12 +75,6 @@ export async function readFile(
     state: 'done',
   };
 }
-
-const rest = ({ pageCount, html, thumbnail }: ReadAnswer) => ({
-  pageCount,
-  html: html && cleanText(html),
-  thumbnail: thumbnail && Buffer.from(thumbnail),
-});
 
 /** An extractor that does not listen to its signal is left alone when its time is over. */
 async function extract(

@@ -137,6 +137,7 @@ describe('From a Word document', () => {
         {
           relations: [
             ['hyperlink', 'https://example.org/'],
+            // eslint-disable-next-line no-script-url
             ['hyperlink', 'javascript:alert(1)'],
           ],
         },

@@ -54,8 +54,11 @@ describeEachDatabase('Readings of files', freshDatabase => {
     await want('a');
     await want('c', { urgent: true });
     const order = [];
-    for (let leased; (leased = await store.lease(60_000)); )
+    let leased = await store.lease(60_000);
+    while (leased) {
       order.push(leased.sha256[0]);
+      leased = await store.lease(60_000);
+    }
     expect(order).toEqual(['c', 'b', 'a']);
   });
 
