@@ -173,7 +173,7 @@ export async function createFeatures(
       await scheduler.scheduleTask({
         id: 'innokyla-reading',
         scope: 'local',
-        frequency: { seconds: 30 },
+        frequency: { seconds: 15 },
         timeout: { minutes: 1 },
         fn: () => documents.readings.catchUp(),
       });

@@ -43,6 +43,7 @@ export class FileReadings {
   readonly #stop = new AbortController();
   #isStarted = false;
   #isWoken = false;
+  #isCaughtUp = false;
   #work: Promise<void> | undefined;
 
   constructor(private readonly parts: FileReadingsParts) {
@@ -95,9 +96,17 @@ export class FileReadings {
     while (this.#work) await this.#work;
   }
 
-  /** Notes files that nobody has noted, and looks for work: for a scheduled task. */
+  /**
+   * Looks for work that nobody has woken us for: what another replica left, and once after the start, files from before there
+   * were readings. For a scheduled task.
+   */
   async catchUp(): Promise<void> {
-    for (const file of await this.parts.store.unknown()) await this.want(file);
+    if (!this.#isCaughtUp) {
+      const files = await this.parts.store.unknown();
+      for (const file of files) await this.want(file);
+      // Every file is noted when it comes, so looking through all of them again would find nothing.
+      this.#isCaughtUp = files.length === 0;
+    }
     this.wake();
   }
 
