@@ -5,7 +5,7 @@ import { cellsOf, found, type Found, type Line } from '../text/line';
 import { type Amount, amountsIn } from '../values/amounts';
 import { withoutDates } from '../values/dates';
 import { type FoundYear, yearsIn } from '../values/years';
-import { roleOfLabel } from './roleWords';
+import { namesOther, roleOfLabel } from './roleWords';
 import { moneyOfSentence } from './sentenceMoney';
 import { yearRows } from './yearRows';
 
@@ -93,6 +93,9 @@ function labelledMoney(
   });
 }
 
+/** What may stand beside the sums of a row. */
+const BESIDE_SUMS = /euroa?|yhteensä|vuo(?:si|nna|delle)|totalt|total|year/gi;
+
 /** A short line that begins with the role and goes on with the sum, its columns run together: `Haettu 210 000 € 2020`. */
 function rowMoney(line: Line, heads: Map<Line, number[]>): Found<Sum>[] {
   const { text } = line;
@@ -119,21 +122,15 @@ function rowMoney(line: Line, heads: Map<Line, number[]>): Found<Sum>[] {
   );
 }
 
-const BESIDE_SUMS = /euroa?|yhteensä|vuo(?:si|nna|delle)|totalt|total|year/gi;
-
-const confidenceOf = (sure: number, amount: Amount, isTotal: boolean) => {
+function confidenceOf(sure: number, amount: Amount, isTotal: boolean): number {
   if (amount.isAbout || isTotal) return CONFIDENCE.mentioned;
   return amount.isEuros ? sure : Math.min(sure, CONFIDENCE.heading);
-};
+}
 
 /** Costs stand between the sum before it and this one. */
-const isOther = (value: string, amount: Amount) =>
-  roleOfLabel(
-    `x ${value.slice(Math.max(0, amount.start - 40), amount.start)}`,
-  ) === undefined &&
-  /kulu|kustannu|oma|siitä|josta|varav|egen|kostnad|of which|cost|own/i.test(
-    value.slice(Math.max(0, amount.start - 40), amount.start),
-  );
+function isOther(value: string, amount: Amount): boolean {
+  return namesOther(value.slice(Math.max(0, amount.start - 40), amount.start));
+}
 
 /**
  * Sums with their years. The year stands before its sum, after it, in the label or in the head of the column; a sum for

@@ -107,6 +107,10 @@ export function roleWordsIn(text: string): RoleWord[] {
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** Whether a text speaks of costs, wages or somebody's own money. */
+export const namesOther = (text: string): boolean =>
+  WORDS.some(([role, words]) => role === 'other' && text.search(words) >= 0);
+
 /** The role that a label names: the ruling word, else the first; none when it names costs or somebody's own money. */
 export function roleOfLabel(label: string): SumRole | undefined {
   const words = roleWordsIn(label);

@@ -99,22 +99,25 @@ function roleBy(
   return (eligible.find(({ isRuling }) => isRuling) ?? nearest).role as SumRole;
 }
 
-const confidenceOf = (amount: Amount, isUnclear: boolean) => {
+function confidenceOf(amount: Amount, isUnclear: boolean): number {
   if (amount.isAbout || isUnclear) return CONFIDENCE.mentioned;
   return amount.isEuros ? CONFIDENCE.sentence : CONFIDENCE.named;
-};
+}
 
 /** A number without a currency is a sum right after "haettiin", and nowhere else in a sentence. */
-const followsApplied = (
+function followsApplied(
   text: string,
   amount: Amount,
   words: readonly RoleWord[],
-) =>
-  /\d[ .,]\d{3}/.test(text.slice(amount.start, amount.end)) &&
-  !/^ ?\p{L}/u.test(text.slice(amount.end)) &&
-  words.some(
-    ({ role, end }) =>
-      ['applied', 'granted', 'proposed'].includes(role) &&
-      amount.start - end >= 0 &&
-      amount.start - end <= 2,
+): boolean {
+  return (
+    /\d[ .,]\d{3}/.test(text.slice(amount.start, amount.end)) &&
+    !/^ ?\p{L}/u.test(text.slice(amount.end)) &&
+    words.some(
+      ({ role, end }) =>
+        ['applied', 'granted', 'proposed'].includes(role) &&
+        amount.start - end >= 0 &&
+        amount.start - end <= 2,
+    )
   );
+}

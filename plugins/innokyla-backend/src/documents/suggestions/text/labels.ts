@@ -27,7 +27,7 @@ const LABELS = {
   usableUntil:
     'käytettävä viimeistään|käytettävissä|käytettävissä saakka|käytettävissä asti|avustus käytettävissä|avustus käytettävä viimeistään|viimeinen käyttöpäivä|används senast|ska användas senast|kan användas till|användbart till|bidraget används senast|to be used by|usable until|use by|available until|grant to be used by|must be used by',
   usage:
-    'käyttöaika|avustuksen käyttöaika|hankkeen kesto|hankkeen kokonaiskesto|hankkeen toteutusaika|hankeaika|toteutusaika|hankkeen toteutusaika|toiminta-aika|avustuskausi|hankekausi|toteutusaikataulu|käyttökausi|användningstid|bidragets användningstid|understödets användningstid|projekttid|projekttiden|projektets längd|genomförandetid|projektperiod|projektets tid|period of use|usage period|project period|duration|duration of the project|implementation period|grant period|project duration|period|period for use',
+    'käyttöaika|avustuksen käyttöaika|hankkeen kesto|hankkeen kokonaiskesto|hankeaika|toteutusaika|hankkeen toteutusaika|toiminta-aika|avustuskausi|hankekausi|toteutusaikataulu|käyttökausi|användningstid|bidragets användningstid|understödets användningstid|projekttid|projekttiden|projektets längd|genomförandetid|projektperiod|projektets tid|period of use|usage period|project period|duration|duration of the project|implementation period|grant period|project duration|period|period for use',
   date: 'päiväys|päivämäärä|pvm|päivätty|laadittu|datum|daterad|date|dated',
   region:
     'alue|maakunta|toimialue|toiminta-alue|toteutusalue|maakunnat|alueet|hankkeen alue|hankealue|kohdealue|region|landskap|område|verksamhetsområde|regioner|landskapen|projektområde|area|regions|area of operation|regions covered|location|operating area|project area',
@@ -60,7 +60,7 @@ export function fieldOfLabel(label: string): LabelledField | undefined {
     FIELDS.get(plain) ??
     plain
       .split('/')
-      .map(part => FIELDS.get(part.trim()))
+      .map(one => FIELDS.get(one.trim()))
       .find(Boolean)
   );
 }

@@ -69,11 +69,14 @@ export function amountsIn(text: string, withBare = false): Amount[] {
 }
 
 /** Pieces, per cents or the money of another country. */
-const isOfOther = (text: string, start: number, end: number) =>
-  /[$£¥#§] ?$/.test(text.slice(Math.max(0, start - 2), start)) ||
-  /^ ?(?:[%‰$£]|(?!vuo|år|year|yht|tot|for|för|ja |och |and )[A-Za-zÀ-ÖØ-öø-ž])/i.test(
-    text.slice(end, end + 10),
+function isOfOther(text: string, start: number, end: number): boolean {
+  return (
+    /[$£¥#§] ?$/.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^ ?(?:[%‰$£]|(?!vuo|år|year|yht|tot|for|för|ja |och |and )[A-Za-zÀ-ÖØ-öø-ž])/i.test(
+      text.slice(end, end + 10),
+    )
   );
+}
 
 /** A number without a currency that can be a sum: in groups of three or with cents, and no phone number or year. */
 function isBareSum(number: string, scale: string | undefined): boolean {
