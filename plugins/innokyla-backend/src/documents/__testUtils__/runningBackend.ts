@@ -22,7 +22,7 @@ export class RunningBackend {
     const child = spawn(
       process.execPath,
       [
-        ...['--expose-gc', '--require'],
+        '--require',
         require.resolve('@backstage/cli-node/config/nodeTransform.cjs'),
         ...[SCRIPT, folder],
       ],
