@@ -213,6 +213,8 @@ test.describe('Reading a document', () => {
     checkA11y,
     picture,
   }) => {
+    // Six pages, each with its pictures.
+    test.slow();
     const page = await openAs('lappi-hanketyontekija');
     await page.setViewportSize({ width: 360, height: 740 });
     await page.evaluate(() => localStorage.setItem('theme', 'dark'));

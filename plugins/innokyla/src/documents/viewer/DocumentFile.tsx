@@ -9,6 +9,10 @@ import { useTexts } from '../../translations/useTexts';
 import { useNearWindow } from '../../ui/richText/useNearWindow';
 import { SectionTitle } from '../../ui/SectionTitle';
 import { FileViewer } from './FileViewer';
+import { viewOf } from './viewOf';
+
+/** Views as long as their text; the others are of one size. */
+const LONG = ['text', 'markdown', 'preview', 'pages'];
 
 /** The newest file of a document, read on the document's own page. */
 export function DocumentFile({ entity }: { entity: InnokylaEntity }) {
@@ -23,10 +27,11 @@ export function DocumentFile({ entity }: { entity: InnokylaEntity }) {
   const version = entity.versions?.[0];
   const ref = refOf(entity);
   if (!version) return null;
+  const isLong = LONG.includes(viewOf(version));
   return (
     <Box
-      component="section"
-      aria-labelledby="innokyla-file"
+      component={isLong ? 'div' : 'section'}
+      aria-labelledby={isLong ? undefined : 'innokyla-file'}
       sx={{ displayPrint: 'none' }}
     >
       <Box
@@ -48,7 +53,26 @@ export function DocumentFile({ entity }: { entity: InnokylaEntity }) {
           {t('documents.viewer.fullPage')}
         </Button>
       </Box>
-      <Box ref={element} sx={{ minHeight: isNear ? undefined : 360 }}>
+      <Box
+        ref={element}
+        // The versions below must not be a hundred pages away; what is moved about in is reached by the keyboard.
+        {...(isLong && {
+          tabIndex: 0,
+          role: 'region',
+          'aria-labelledby': 'innokyla-file',
+        })}
+        sx={[
+          { minHeight: isNear ? undefined : 360 },
+          isLong && {
+            maxHeight: '75vh',
+            overflow: 'auto',
+            p: 2,
+            border: 1,
+            borderColor: 'divider',
+            borderRadius: 1,
+          },
+        ]}
+      >
         {isNear && (
           <FileViewer
             headingShift={2}

@@ -111,7 +111,8 @@ describe('reading a table', () => {
     // No layout here: what is in sight is said by hand.
     jest
       .spyOn(HTMLElement.prototype, 'offsetHeight', 'get')
-      .mockReturnValue(400);
+      .mockReturnValue(40);
+    jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(400);
     const rows = Array.from({ length: 3000 }, (_, i) => `Rivi ${i + 1};x`);
     const text = ['Nimi;Arvo', ...rows].join('\n');
     show(
