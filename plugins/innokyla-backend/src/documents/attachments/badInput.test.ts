@@ -67,7 +67,7 @@ describeEachDatabase('Wrong requests about attachments', freshDatabase => {
           'base64',
         )},anchor ${Buffer.from(anchor).toString('base64')}`,
       );
-    const upload = begun.headers.location.split('/').pop();
+    const upload = begun.headers.location.split('/').pop()!;
     expect(issues(await portal.create('expert', upload))).toEqual({
       status: 409,
       fields: ['upload'],

@@ -66,7 +66,7 @@ export class AttachmentPortal {
   ): Promise<string> {
     const { status, headers, body } = await this.send(person, metadata, file);
     if (status !== 201) throw new Error(`${status} ${JSON.stringify(body)}`);
-    return headers.location.split('/').pop();
+    return headers.location.split('/').pop()!;
   }
 
   create = (person: Person, upload: string, id: string = uuid()) =>
