@@ -75,7 +75,8 @@ function labelledFunder(
   }
   return [
     found(name, sure, entry.line),
-    { ...asWritten, confidence: CONFIDENCE.outdone },
+    // As sure, but second: the same funder by another name.
+    { ...asWritten, confidence: Math.min(sure, CONFIDENCE.nextLine) },
   ];
 }
 
