@@ -1,0 +1,208 @@
+import type { Attachment } from '@innokyla/backstage-plugin-innokyla-common';
+import {
+  act,
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { findBarriers } from '../../__testUtils__/axe';
+import { refusal } from '../../__testUtils__/fakeApi';
+import { controlledTransfers } from '../../documents/__testUtils__/transfers';
+import { problem } from '../../documents/transfer/problems';
+import { showThread } from '../__testUtils__/showThread';
+
+const mockTransfers = controlledTransfers();
+jest.mock('../../documents/transfer/checkedTransfer', () => ({
+  createCheckedTransfers: () => mockTransfers.create,
+}));
+
+beforeEach(() => {
+  localStorage.clear();
+  mockTransfers.sent.length = 0;
+});
+
+const pdf = (name: string) =>
+  new File(['%PDF-1.4'], name, { type: 'application/pdf' });
+
+const anAttachment = (id: string, fileName = 'muistio.pdf'): Attachment => ({
+  id,
+  fileName,
+  mediaType: 'application/pdf',
+  size: 8,
+  sha256: 'a'.repeat(64),
+  createdAt: '2020-03-01T08:00:00Z',
+  createdBy: 'user:default/test',
+  contentPath: `/attachments/${id}/content`,
+  inline: true,
+});
+
+/** A thread on the screen; what was asked to be made is in `made` and `posted`. */
+function show(api: Parameters<typeof showThread>[1] = {}) {
+  const made: string[] = [];
+  const posted: { body: string; attachments?: string[] }[] = [];
+  const view = showThread(
+    { posts: 1 },
+    {
+      createAttachment: async ({ id, upload }) => {
+        made.push(upload);
+        return anAttachment(id);
+      },
+      createPost: async (_thread, { id, body, attachments }) => {
+        posted.push({ body, attachments });
+        return {
+          ...view.posts[0],
+          id,
+          seq: 2,
+          body,
+          attachments: attachments?.map(file => anAttachment(file)),
+        };
+      },
+      ...api,
+    },
+  );
+  return { ...view, made, posted };
+}
+
+const reply = () => screen.findByRole('textbox', { name: 'Your reply' });
+const send = () =>
+  userEvent.click(screen.getByRole('button', { name: 'Send' }));
+const choose = (...files: File[]) =>
+  userEvent.upload(
+    screen.getByLabelText('Add files', { selector: 'input' }),
+    files,
+  );
+const arrive = (index: number) =>
+  act(async () => mockTransfers.sent[index].events.onDone(`upload-${index}`));
+
+describe('files in an answer', () => {
+  it('are waited for when one sends at once, and go along', async () => {
+    const { made, posted } = show();
+    await userEvent.type(await reply(), 'Liitteenä muistio.');
+    await choose(pdf('muistio.pdf'));
+    expect(mockTransfers.sent).toMatchObject([
+      { name: 'muistio.pdf', workspace: 'lappi' },
+    ]);
+    await send();
+    expect(
+      await screen.findByText('Sending when 1 file has arrived'),
+    ).toBeVisible();
+    expect(posted).toEqual([]);
+    await arrive(0);
+    await waitFor(() => expect(posted).toHaveLength(1));
+    expect(made).toEqual(['upload-0']);
+    expect(posted[0].body).toBe('Liitteenä muistio.');
+    expect(posted[0].attachments).toHaveLength(1);
+    expect(await reply()).toHaveValue('');
+    // In the post, with the ways to get it.
+    expect(
+      await screen.findByLabelText('Download muistio.pdf'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/Sending when/)).toBeNull();
+  });
+
+  it('can be pasted and dropped onto the text', async () => {
+    show();
+    const box = await reply();
+    fireEvent.paste(box, {
+      clipboardData: { files: [pdf('a.pdf')], types: ['Files'] },
+    });
+    fireEvent.drop(box, {
+      dataTransfer: { files: [pdf('b.pdf')], types: ['Files'] },
+    });
+    await waitFor(() =>
+      expect(mockTransfers.sent.map(({ name }) => name)).toEqual([
+        'a.pdf',
+        'b.pdf',
+      ]),
+    );
+  });
+
+  it('that do not arrive keep the text from being sent without them, until one decides', async () => {
+    const { posted } = show();
+    await userEvent.type(await reply(), 'Liitteenä muistio.');
+    await choose(pdf('muistio.pdf'));
+    await send();
+    act(() =>
+      mockTransfers.sent[0].events.onError({ problem: problem('server') }),
+    );
+    expect(
+      await screen.findByText(/^1 file could not be sent/),
+    ).toBeInTheDocument();
+    await send();
+    expect(posted).toEqual([]);
+    expect(await reply()).toHaveValue('Liitteenä muistio.');
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Remove muistio.pdf' }),
+    );
+    await send();
+    await waitFor(() =>
+      expect(posted).toEqual([
+        { body: 'Liitteenä muistio.', attachments: undefined },
+      ]),
+    );
+  });
+
+  it('stay with the text when that does not get through, and come back to the box', async () => {
+    const { container } = show({
+      createPost: async () => {
+        throw refusal(400);
+      },
+    });
+    await userEvent.type(await reply(), 'Liitteenä muistio.');
+    await choose(pdf('muistio.pdf'));
+    await arrive(0);
+    await send();
+    expect(await screen.findByText(/^Not sent/)).toBeInTheDocument();
+    expect(screen.getByText('muistio.pdf')).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Back to the reply box' }),
+    );
+    expect(await reply()).toHaveValue('Liitteenä muistio.');
+    const form = container.querySelector('form')!;
+    expect(within(form).getByText('muistio.pdf')).toBeInTheDocument();
+  });
+
+  it('keep nobody out', async () => {
+    const { container } = show();
+    await userEvent.type(await reply(), 'x');
+    await choose(pdf('a.pdf'), pdf('b.pdf'));
+    await arrive(0);
+    await send();
+    const form = container.querySelector('form')!;
+    expect(await findBarriers(form)).toEqual([]);
+  });
+
+  it('are no more than ten', async () => {
+    show();
+    await reply();
+    await choose(...Array.from({ length: 11 }, (_, i) => pdf(`${i}.pdf`)));
+    expect(
+      await screen.findByText(/at most 10 files. Not added: 10.pdf/),
+    ).toBeInTheDocument();
+  });
+
+  it('that the portal does not take are told, and can be tried again', async () => {
+    let isDown = true;
+    show({
+      createAttachment: async ({ id }) => {
+        if (isDown) throw refusal(503);
+        return anAttachment(id);
+      },
+    });
+    await userEvent.type(await reply(), 'x');
+    await choose(pdf('muistio.pdf'));
+    await arrive(0);
+    isDown = false;
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Try again' }),
+    );
+    expect(
+      await screen.findByRole('button', { name: 'Remove muistio.pdf' }),
+    ).toBeInTheDocument();
+    await waitFor(() =>
+      expect(screen.queryByText(/could not be sent/)).toBeNull(),
+    );
+  });
+});
