@@ -1,6 +1,6 @@
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import type { EntityQuery } from '@innokyla/backstage-plugin-innokyla-common';
-import { screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { InnokylaApi } from '../../api';
 import { findBarriers } from '../../__testUtils__/axe';
@@ -12,7 +12,11 @@ import {
 } from '../../__testUtils__/entities';
 import { fakeApi, refusal, someSettings } from '../../__testUtils__/fakeApi';
 import { renderScreen } from '../../__testUtils__/renderScreen';
+import { aVersion } from '../__testUtils__/documents';
+import { PLUGIN_URL, serveFiles } from '../__testUtils__/fileServer';
 import { EntityDocumentsTab } from './EntityDocumentsTab';
+
+serveFiles();
 
 const aDocument = (title: string) =>
   anEntity({
@@ -140,5 +144,85 @@ describe('finding the documents of something', () => {
     expect(
       await screen.findByRole('link', { name: 'Muistio' }),
     ).toBeInTheDocument();
+  });
+});
+
+describe('taking several documents along', () => {
+  const withFile = (title: string, number: number) => ({
+    ...aDocument(title),
+    versions: [aVersion(number)],
+  });
+  const listing = (documents: ReturnType<typeof aDocument>[]) => ({
+    listEntities: async () => aPage(documents),
+  });
+  const three = [
+    withFile('Muistio', 1),
+    withFile('Raportti', 2),
+    aDocument('Kansio'),
+  ];
+
+  it('chooses two by the keyboard and gets them as one ZIP by a plain link', async () => {
+    const { container } = show(model, listing(three));
+    expect(await screen.findByText('No documents chosen')).toBeInTheDocument();
+    for (const title of ['Raportti', 'Muistio']) {
+      screen.getByRole('checkbox', { name: `Choose ${title}` }).focus();
+      await userEvent.keyboard(' ');
+    }
+    expect(screen.getByText('2 documents chosen')).toBeInTheDocument();
+    await waitFor(() =>
+      expect(
+        screen.getByRole('link', { name: 'Download as ZIP' }),
+      ).toHaveAttribute(
+        'href',
+        `${PLUGIN_URL}/documents/zip?ref=document%3Alappi%2Fmuistio&ref=document%3Alappi%2Fraportti`,
+      ),
+    );
+    expect(await findBarriers(container)).toEqual([]);
+  });
+
+  it('chooses all that are shown and none, but not what has no file', async () => {
+    show(model, listing(three));
+    const all = await screen.findByRole('checkbox', {
+      name: 'Choose all shown',
+    });
+    await userEvent.click(all);
+    expect(screen.getByText('2 documents chosen')).toBeInTheDocument();
+    expect(
+      screen.getByRole('checkbox', { name: 'Choose Kansio' }),
+    ).toBeDisabled();
+    await userEvent.click(all);
+    expect(screen.getByText('No documents chosen')).toBeInTheDocument();
+    expect(screen.queryByText('Download as ZIP')).toBeNull();
+  });
+
+  it('is told when more are chosen than one ZIP can hold', async () => {
+    const many = Array.from({ length: 101 }, (_, i) => withFile(`A${i}`, 1));
+    show(model, listing(many));
+    await userEvent.click(
+      await screen.findByRole('checkbox', { name: 'Choose all shown' }),
+    );
+    expect(
+      screen.getByText(/At most 100 documents can be downloaded at a time/),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Download as ZIP' })).toBeNull();
+  });
+
+  it('sees a small picture of a file, and the sign of its type when there is none', async () => {
+    const pictured = withFile('Muistio', 1);
+    pictured.versions[0].thumbnailPath = '/documents/lappi/x/thumbnail';
+    const { container } = show(
+      model,
+      listing([pictured, withFile('Raportti', 2)]),
+    );
+    await waitFor(() => expect(container.querySelector('img')).not.toBeNull());
+    const picture = container.querySelector('img')!;
+    expect(picture).toHaveAttribute(
+      'src',
+      `${PLUGIN_URL}/documents/lappi/x/thumbnail`,
+    );
+    // The title beside it says all.
+    expect(picture).toHaveAttribute('alt', '');
+    fireEvent.error(picture);
+    expect(container.querySelector('img')).toBeNull();
   });
 });

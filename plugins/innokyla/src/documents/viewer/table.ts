@@ -38,7 +38,8 @@ export function readTable(text: string): Table {
       WIDEST,
       filled.reduce(
         (most, row) => Math.max(most, row[column].length),
-        Math.max(NARROWEST, name.length),
+        // Bold letters are wider.
+        Math.max(NARROWEST, Math.ceil(name.length * 1.3)),
       ),
     ),
   );

@@ -52,7 +52,8 @@ export function PdfView(props: ViewProps) {
   }
 }
 
-const GAP = 16;
+/** Room around the pages in CSS pixels: on a phone it is for the pages. */
+const gapOf = (free: number) => (free < 500 ? 4 : 16);
 
 function OpenedPdf(
   props: ViewProps & { opened: Extract<PdfState, { state: 'ready' }> },
@@ -64,7 +65,8 @@ function OpenedPdf(
   const [isFinding, setFinding] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
   const [measured, free = 0] = useWidth<HTMLDivElement>(800);
-  const width = pageWidth(zoom, free - 2 * GAP, opened.firstPage.width);
+  const gap = gapOf(free);
+  const width = pageWidth(zoom, free - 2 * gap, opened.firstPage.width);
   const count = opened.pdf.numPages;
   const [asked, setAsked] = usePageAddress(count);
   const { page, goTo } = useScrolledPages(scroller, {
@@ -111,8 +113,8 @@ function OpenedPdf(
             position: 'relative',
             display: 'flex',
             flexDirection: 'column',
-            gap: `${GAP}px`,
-            p: `${GAP}px`,
+            gap: `${gap}px`,
+            p: `${gap}px`,
             height: 'min(85vh, 1200px)',
             overflow: 'auto',
             border: 1,
