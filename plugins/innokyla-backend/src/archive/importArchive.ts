@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Region } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
 import { importThread } from '../discussions/importThread';
+import { Turns } from '../documents/checks/turns';
 import type { DocumentFiles, Staged } from '../documents/documentFiles';
 import { EntityImport } from '../entities/entityImport';
 import type { EntityStore } from '../entities/entityStore';
@@ -92,30 +93,49 @@ export async function importArchive(
   return `${archive.entities.length} entities, ${staged.size} files, ${archive.threads.length} threads, ${archive.memberships.length} memberships`;
 }
 
+/** Checked together by few processes; more would only wait. */
+const STAGED_AT_ONCE = 20;
+
 /** Brings the bytes into the store before the transaction, which so stays short. */
 async function stageFiles(
   files: DocumentFiles,
   folder: string,
   entities: Awaited<ReturnType<typeof readArchive>>['entities'],
 ): Promise<Map<string, Staged>> {
-  const staged = new Map<string, Staged>();
-  for (const { source, versions } of entities) {
-    for (const { file, fileName, sha256 } of versions ?? []) {
-      try {
-        staged.set(
-          `${source} ${file}`,
-          await files.stage(
-            resolveFile(folder, source, file),
-            fileName ?? file.split('/').pop()!,
-            sha256,
-          ),
-        );
-      } catch (error) {
-        throw new ArchiveError([
-          `${source}:1: versions: ${file}: ${(error as Error).message}`,
-        ]);
-      }
+  const turns = new Turns(STAGED_AT_ONCE);
+  const stage = async (
+    source: string,
+    {
+      file,
+      fileName,
+      sha256,
+    }: { file: string; fileName?: string; sha256?: string },
+  ): Promise<[string, Staged]> => {
+    try {
+      return [
+        `${source} ${file}`,
+        await files.stage(
+          resolveFile(folder, source, file),
+          fileName ?? file.split('/').pop()!,
+          sha256,
+        ),
+      ];
+    } catch (error) {
+      throw new ArchiveError([
+        `${source}:1: versions: ${file}: ${(error as Error).message}`,
+      ]);
     }
-  }
-  return staged;
+  };
+  const results = await Promise.allSettled(
+    entities.flatMap(({ source, versions }) =>
+      (versions ?? []).map(version => turns.take(() => stage(source, version))),
+    ),
+  );
+  // Told when all have ended, so that nothing is written any more when the start fails.
+  return new Map(
+    results.map(result => {
+      if (result.status === 'rejected') throw result.reason;
+      return result.value;
+    }),
+  );
 }

@@ -135,7 +135,9 @@ export class DocumentFiles {
     try {
       // What is checked is the copy, so it is also what is stored, whatever happens to the file meanwhile.
       await copyFile(file, copy);
-      const staged = await checks.check(copy, cleanFileName(fileName));
+      const staged = await checks.check(copy, cleanFileName(fileName), {
+        together: true,
+      });
       if (sha256 && sha256.toLocaleLowerCase('en-US') !== staged.sha256) {
         throw invalidField(
           'sha256',

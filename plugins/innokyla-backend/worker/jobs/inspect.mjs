@@ -1,22 +1,37 @@
+import { JobError } from '../jobError.mjs';
+
 /**
- * Looks into one received file for what must not be in it. Answers nothing when all is well.
+ * Looks into received files for what must not be in them, one after the other.
  *
- * @param {{ path: string, mediaType: string, pdfScripts: 'refuse' | 'accept', maxPixels: number }} input
- * @throws {import('../jobError.mjs').JobError}
+ * @param {{ files: { path: string, mediaType: string }[], pdfScripts: 'refuse' | 'accept', maxPixels: number }} input
+ * @returns {Promise<(string | undefined)[]>} what is wrong with each (a code of `JobError`), undefined when all is well
  */
-export async function run(input) {
+export async function run({ files, ...rules }) {
+  const findings = [];
+  for (const file of files) {
+    findings.push(
+      await inspect({ ...file, ...rules }).then(
+        () => undefined,
+        error => (error instanceof JobError ? error.code : 'broken'),
+      ),
+    );
+  }
+  return findings;
+}
+
+async function inspect(file) {
   // Loaded by need: the reader of PDF alone takes longer to load than a picture takes to check.
-  if (input.mediaType === 'application/pdf') {
+  if (file.mediaType === 'application/pdf') {
     const { inspectPdf } = await import('../inspect/pdf.mjs');
-    await inspectPdf(input);
-  } else if (input.mediaType.startsWith('image/')) {
+    await inspectPdf(file);
+  } else if (file.mediaType.startsWith('image/')) {
     const { inspectPicture } = await import('../inspect/picture.mjs');
-    await inspectPicture(input);
-  } else if (input.mediaType === 'application/x-cfb') {
+    await inspectPicture(file);
+  } else if (file.mediaType === 'application/x-cfb') {
     const { inspectOldOffice } = await import('../inspect/oldOffice.mjs');
-    await inspectOldOffice(input);
+    await inspectOldOffice(file);
   } else {
     const { inspectOffice } = await import('../inspect/office.mjs');
-    await inspectOffice(input);
+    await inspectOffice(file);
   }
 }

@@ -6,13 +6,8 @@ import {
   type JobLimits,
   runJob,
 } from '../sandbox/runJob';
-import {
-  ofOldOffice,
-  otherThanNamed,
-  type RecognisedFile,
-  withMacros,
-} from './recogniseFile';
-import { refused } from './refused';
+import { ofOldOffice, otherThanNamed, withMacros } from './recogniseFile';
+import { notCheckable, refused } from './refused';
 
 /** Pixels of a picture: what a large camera makes; more than a browser on a phone can show. */
 export const MAX_PIXELS = 100_000_000;
@@ -27,31 +22,15 @@ export interface InspectionRules {
   pdfScripts: 'refuse' | 'accept';
 }
 
-/**
- * Looks into a file, in a process of its own, for what must not be in it. Text holds nothing to look for: browsers get it as
- * text and never as a page.
- *
- * Throws 415 with the reason.
- */
-export async function inspectFile(
-  path: string,
-  file: Pick<RecognisedFile, 'fileName' | 'mediaType'>,
-  { limits, pdfScripts }: InspectionRules,
-): Promise<void> {
-  if (!isInspected(file.mediaType)) return;
-  try {
-    await runJob(
-      'inspect',
-      { path, mediaType: file.mediaType, pdfScripts, maxPixels: MAX_PIXELS },
-      limits,
-    );
-  } catch (error) {
-    if (!(error instanceof JobFailedError)) throw error;
-    throw refusal(file, error.code) ?? error;
-  }
+/** A file to look into. */
+export interface InspectedFile {
+  path: string;
+  fileName: string;
+  mediaType: string;
 }
 
-function isInspected(mediaType: string): boolean {
+/** Whether there is anything to look for: text holds nothing, browsers get it as text and never as a page. */
+export function isInspected(mediaType: string): boolean {
   return (
     mediaType === OLD_CONTAINER ||
     mediaType === 'application/pdf' ||
@@ -62,12 +41,46 @@ function isInspected(mediaType: string): boolean {
   );
 }
 
-/** Undefined when the file is not to blame. */
+/**
+ * Looks into files, in a process of their own, for what must not be in them. Answers for each with the refusal (415, with its
+ * reason), or undefined when it may pass.
+ *
+ * Strangers' files come one by one; several at once are for those that the portal's owner imports. Where they are too much
+ * for one process, each gets its own.
+ */
+export async function inspectFiles(
+  files: readonly InspectedFile[],
+  { limits, pdfScripts }: InspectionRules,
+): Promise<(ApiError | undefined)[]> {
+  try {
+    const findings = await runJob<(JobFailure | undefined)[]>(
+      'inspect',
+      {
+        files: files.map(({ path, mediaType }) => ({ path, mediaType })),
+        pdfScripts,
+        maxPixels: MAX_PIXELS,
+      },
+      limits,
+    );
+    return findings.map((code, i) => code && refusal(files[i], code));
+  } catch (error) {
+    if (!(error instanceof JobFailedError)) throw error;
+    if (files.length === 1) return [refusal(files[0], error.code)];
+    const results = [];
+    for (const file of files) {
+      results.push(...(await inspectFiles([file], { limits, pdfScripts })));
+    }
+    return results;
+  }
+}
+
 function refusal(
-  { fileName, mediaType }: Pick<RecognisedFile, 'fileName' | 'mediaType'>,
+  { fileName, mediaType }: InspectedFile,
   code: JobFailure,
-): ApiError | undefined {
+): ApiError {
   switch (code) {
+    case 'stopped':
+      return notCheckable(fileName);
     case 'encrypted':
       return refused(
         'encrypted',
@@ -90,11 +103,6 @@ function refusal(
         `${fileName}: the picture has more than ${MAX_PIXELS} pixels. Make it smaller and send that. Nothing was kept.`,
         { maxPixels: MAX_PIXELS },
       );
-    case 'broken':
-      return refused(
-        'broken',
-        `${fileName}: the file is damaged or cut short and cannot be opened. Check that it opens on your own machine, and send it again. Nothing was kept.`,
-      );
     case 'bomb':
     case 'tooLarge':
     case 'memory':
@@ -104,6 +112,9 @@ function refusal(
         `${fileName}: the file unpacks to far more than such a file should, or takes too long to open. Nothing was kept.`,
       );
     default:
-      return undefined;
+      return refused(
+        'broken',
+        `${fileName}: the file is damaged or cut short and cannot be opened. Check that it opens on your own machine, and send it again. Nothing was kept.`,
+      );
   }
 }

@@ -20,6 +20,13 @@ export function refused(
   return new ApiError(status, name, message, { reason, ...fields });
 }
 
+/** The answer when the means of checking are away, not the file to blame. */
+export const notCheckable = (fileName: string) =>
+  refused(
+    'notScanned',
+    `${fileName} has arrived, but cannot be checked for malware just now, and nobody can read it before that. It is checked when you ask again in a moment.`,
+  );
+
 /** Whether the file may pass later as it is: then it is kept. */
 export const isWaiting = (error: unknown): boolean =>
   error instanceof ApiError && error.statusCode === 503;

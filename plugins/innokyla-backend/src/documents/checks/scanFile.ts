@@ -2,7 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { FileScanner } from '@innokyla/backstage-plugin-innokyla-node';
 import { createReadStream } from 'node:fs';
 import type { RecognisedFile } from './recogniseFile';
-import { refused } from './refused';
+import { notCheckable, refused } from './refused';
 
 /** However a scanner keeps its own limits, nobody waits longer than this. */
 const MAX_MS = 10 * 60_000;
@@ -28,10 +28,7 @@ export async function scanFile(
         logger.error(
           `The scanner ${scanner.name} could not look through ${file.sha256} (${file.size} bytes): ${error}`,
         );
-        throw refused(
-          'notScanned',
-          `${file.fileName} has arrived whole, but cannot be checked for malware just now. It is kept and checked as soon as you ask again; nobody can read it before that.`,
-        );
+        throw notCheckable(file.fileName);
       });
     if (!result.clean) {
       logger.warn(
