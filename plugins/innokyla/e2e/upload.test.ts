@@ -12,6 +12,7 @@ test.describe('Uploading an application', () => {
       checkA11y,
       picture,
     }) => {
+      test.setTimeout(240_000);
       const title = `Hakemus vuodelle 2020 (${kind})`;
       await signInAs(page, 'lappi-hanketyontekija', '/innokyla/upload');
       await page
