@@ -69,7 +69,7 @@ describe('uploading a grant application', () => {
         { id: 'upload-2', title: 'Liite', type: 'other' },
       ],
     });
-  }, 30_000);
+  }, 90_000);
 
   it('shows what is missing beside each field and leads the keyboard to the first', async () => {
     showUpload();
@@ -126,7 +126,7 @@ describe('uploading a grant application', () => {
     await waitFor(() => expect(addressBar()).toMatch('hakemus-2020'));
     // The same thing asked for again, not another.
     expect(ids).toEqual([ids[0], ids[0]]);
-  }, 30_000);
+  }, 90_000);
 
   it('saves by itself when the last file arrives', async () => {
     const { requests } = showUpload();
@@ -144,7 +144,7 @@ describe('uploading a grant application', () => {
     expect(requests).toEqual([]);
     await arrive(mockTransfers.sent[0], 'upload-1');
     await waitFor(() => expect(requests).toHaveLength(1));
-  }, 30_000);
+  }, 90_000);
 });
 
 describe('uploading documents', () => {
@@ -189,7 +189,7 @@ describe('uploading documents', () => {
         '/innokyla/operatingmodel/lappi/jarjestoyhdyshenkilo?tab=documents',
       ),
     );
-  }, 30_000);
+  }, 90_000);
 
   it('keeps them as drafts while personal data may be in them', async () => {
     const { requests } = showUpload({}, '?as=document');
@@ -205,5 +205,5 @@ describe('uploading documents', () => {
         { status: 'draft', spec: { personalDataChecked: false } },
       ]),
     );
-  }, 30_000);
+  }, 90_000);
 });

@@ -52,11 +52,19 @@ export const isWorthKeeping = ({ answers, refused, received }: Draft) =>
 const isSameAsked = (a: Asked, b: Asked) =>
   a.workspace === b.workspace && a.to === b.to && a.as === b.as;
 
-/** The stored draft when the address asks for the same as it did then. */
+/**
+ * The stored draft when the address asks for the same as it did then. A workspace that the person may no longer write into
+ * (`writable` names the others) is chosen anew.
+ */
 export function restored(
   stored: StoredDraft | null,
   asked: Asked,
+  writable: readonly string[],
 ): Draft | undefined {
   if (!stored || !isSameAsked(stored.asked ?? {}, asked)) return undefined;
-  return fromStored(stored);
+  const draft = fromStored(stored);
+  const { workspace, ...answers } = draft.answers;
+  return workspace === undefined || writable.includes(workspace)
+    ? draft
+    : { ...draft, answers };
 }

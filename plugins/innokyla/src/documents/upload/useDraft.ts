@@ -68,7 +68,10 @@ export function useDraft(settings: Settings, asked: Asked, me: string) {
     `innokyla.upload.${me}`,
     null,
   );
-  const [earlier] = useState(() => restored(stored, asked));
+  const [earlier] = useState(() => {
+    const own = writableWorkspaces(settings).map(m => m.workspace);
+    return restored(stored, asked, own);
+  });
   const [draft, setDraft] = useState(() => earlier ?? newDraft(asked));
   const [isRestored, setRestored] = useState(
     () => earlier !== undefined && isWorthKeeping(earlier),
