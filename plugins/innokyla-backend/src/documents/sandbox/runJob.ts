@@ -2,7 +2,7 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { type ChildProcess, fork } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 
-/** Why a job gave no result. The first three are the limits' doing, the rest is what the job says of the file. */
+/** Why a job gave no result. The first two are the limits' doing, `stopped` is ours, the rest is what the job says of the file. */
 export type JobFailure =
   | 'memory'
   | 'time'
@@ -90,7 +90,8 @@ export function runJob<Result>(
       else if (!failure) resolve(result as Result);
     });
     // More than one may come: of the start, and of the message to a process that is gone.
-    child.on('error', error => end('broken', error.message));
+    // No process could be started or reached, which says nothing of the file.
+    child.on('error', error => end('stopped', error.message));
     // After `resolve` this rejects a promise that is settled already.
     child.once('close', (status, killedBy) => {
       clearTimeout(timer);
