@@ -222,7 +222,10 @@ export class FileReadings {
       await store.giveBack(leased, { after: 0, counts: false });
       return;
     }
-    const code = error instanceof JobFailedError ? error.code : undefined;
+    // A process that could not be started says nothing of the file, so it is tried again like a store that does not answer.
+    const isOfFile =
+      error instanceof JobFailedError && error.code !== 'stopped';
+    const code = isOfFile ? error.code : undefined;
     if (code && isLimit(code) && !isLimit(leased.reason)) {
       // Once more without drawing a picture, which may have been what took so much.
       await store.giveBack(leased, { reason: code, after: 0, counts: true });
