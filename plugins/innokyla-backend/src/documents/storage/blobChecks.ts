@@ -98,7 +98,9 @@ export class BlobChecks {
   }
 
   #of(query: Knex.QueryBuilder, column: string) {
-    return query.select(this.knex.raw('1')).whereColumn(column, 'blobs.sha256');
+    return query
+      .select(this.knex.raw('1'))
+      .whereRaw('?? = ??', [column, 'blobs.sha256']);
   }
 
   async #rows(query: Knex.QueryBuilder): Promise<Checked[]> {
@@ -114,7 +116,7 @@ function inUse(knex: Knex) {
       query.orWhereExists(
         knex(table)
           .select(knex.raw('1'))
-          .whereColumn(`${table}.sha256`, 'blobs.sha256'),
+          .whereRaw('?? = ??', [`${table}.sha256`, 'blobs.sha256']),
       );
     }
   };

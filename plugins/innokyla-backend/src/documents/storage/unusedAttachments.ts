@@ -21,7 +21,7 @@ export async function sweepAttachments(
     .select('attachments.id');
   let removed = 0;
   for (const { id } of candidates) {
-    removed += await knex.transaction(async trx => {
+    removed += await knex.transaction(async (trx): Promise<number> => {
       await trx('attachments').where({ id }).forUpdate().first('id');
       return unused(trx, before).where({ id }).delete();
     });
@@ -39,7 +39,7 @@ function unused(knex: Knex, before: string): Knex.QueryBuilder {
     query.whereNotExists(
       knex(table)
         .select(knex.raw('1'))
-        .whereColumn(`${table}.attachment_id`, 'attachments.id'),
+        .whereRaw('?? = ??', [`${table}.attachment_id`, 'attachments.id']),
     );
   }
   return query;
