@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../../translations/useTexts';
 import { ErrorNotice } from '../../../ui/ErrorNotice';
 import type { FileShown } from '../FileShown';
@@ -16,6 +16,9 @@ export function FindInFile(props: {
   onGoTo: (page: number) => void;
 }) {
   const t = useTexts();
+  const field = useRef<HTMLInputElement>(null);
+  // Opened by a button to write at once.
+  useEffect(() => field.current?.focus(), []);
   const query = useVersionText(props.file);
   const partName = usePartName(props.file.version.mediaType);
   const [words, setWords] = useState('');
@@ -44,7 +47,7 @@ export function FindInFile(props: {
       <TextField
         size="small"
         fullWidth
-        autoFocus
+        inputRef={field}
         label={t('documents.viewer.pdf.findLabel')}
         value={words}
         onChange={event => setWords(event.target.value)}

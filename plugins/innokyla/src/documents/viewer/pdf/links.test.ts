@@ -23,6 +23,7 @@ const pageWith = (annotations: object[]) =>
       })),
   } as unknown as PDFPageProxy);
 
+/* eslint-disable no-script-url */
 describe('following a link of a file', () => {
   it('to the web, to mail and to another page, where it stands on the page', async () => {
     expect(
