@@ -66,12 +66,11 @@ describe('A large file on a bad line', () => {
     });
 
     const broken: string[] = [];
-    for (const after of [50 * MB, 110 * MB, 240 * MB]) {
-      proxy.at(after, () => {
-        broken.push('line');
-        proxy.cut();
-      });
-    }
+    const cut = () => {
+      broken.push('line');
+      proxy.cut();
+    };
+    for (const after of [50 * MB, 110 * MB, 240 * MB]) proxy.at(after, cut);
     let restarted: Promise<void> | undefined;
     proxy.at(170 * MB, () => {
       broken.push('backend');
