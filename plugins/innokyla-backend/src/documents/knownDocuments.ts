@@ -106,9 +106,9 @@ export class KnownDocuments {
   }
 }
 
-const each = <T>(rows: readonly T[], of: (row: T) => string): string[] => [
-  ...new Set(rows.map(of)),
-];
+function each<T>(rows: readonly T[], of: (row: T) => string): string[] {
+  return [...new Set(rows.map(of))];
+}
 
 /** Each document once, with the newest of its versions that are alike. */
 function present(viewer: Viewer, rows: readonly Row[]): KnownDocument[] {

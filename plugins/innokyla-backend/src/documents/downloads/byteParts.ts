@@ -42,4 +42,6 @@ export function byteParts(
 }
 
 /** Bytes of a range. */
-export const lengthOf = ({ start, end }: ByteRange): number => end - start + 1;
+export function lengthOf({ start, end }: ByteRange): number {
+  return end - start + 1;
+}

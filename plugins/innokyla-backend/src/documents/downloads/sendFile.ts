@@ -94,8 +94,11 @@ export async function sendFile(
   await stream(body, res, file, logger);
 }
 
-const contentTypeOf = ({ mediaType }: SentFile) =>
-  mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType;
+function contentTypeOf({ mediaType }: SentFile): string {
+  return mediaType.startsWith('text/')
+    ? `${mediaType}; charset=utf-8`
+    : mediaType;
+}
 
 function setHeaders(
   req: Request,
