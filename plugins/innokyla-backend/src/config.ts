@@ -8,7 +8,10 @@ import {
   regionSchema,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import { z } from 'zod';
-import { DEFAULT_MEDIA_TYPES, MEDIA_TYPES } from './documents/mediaTypes';
+import {
+  DEFAULT_MEDIA_TYPES,
+  MEDIA_TYPES,
+} from './documents/checks/mediaTypes';
 import { grantSettingsSchema } from './exports/grants/grantSettings';
 
 const UNITS: Record<string, number> = {

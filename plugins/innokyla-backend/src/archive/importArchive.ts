@@ -3,7 +3,10 @@ import type { Region } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
 import { importThread } from '../discussions/importThread';
 import { Turns } from '../documents/checks/turns';
-import type { DocumentFiles, Staged } from '../documents/documentFiles';
+import type {
+  DocumentFiles,
+  Staged,
+} from '../documents/versions/documentFiles';
 import { EntityImport } from '../entities/entityImport';
 import type { EntityStore } from '../entities/entityStore';
 import type { Outbox } from '../outbox/outbox';

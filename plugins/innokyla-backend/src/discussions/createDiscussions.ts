@@ -12,7 +12,7 @@ import type { Viewers } from '../permissions/viewers';
 import type { MemberStore } from '../workspaces/memberStore';
 import type { AnchorEntities } from './anchors';
 import type { Request } from 'express';
-import type { SendingRight } from '../documents/sendingRight';
+import type { SendingRight } from '../documents/uploads/sendingRight';
 import type { Viewer } from '../permissions/viewer';
 import { type Asker, catalogReader } from './asker';
 import { createDiscussionRouter } from './discussionRouter';

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { SendingRight } from '../documents/sendingRight';
+import type { SendingRight } from '../documents/uploads/sendingRight';
 import { notAllowed } from '../http/errors';
 import type { Viewer } from '../permissions/viewer';
 import type { Viewers } from '../permissions/viewers';

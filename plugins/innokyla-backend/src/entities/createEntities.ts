@@ -9,7 +9,7 @@ import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { Region } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Router } from 'express';
 import type { Knex } from 'knex';
-import type { DocumentFiles } from '../documents/documentFiles';
+import type { DocumentFiles } from '../documents/versions/documentFiles';
 import type { Outbox, OutboxReceiver } from '../outbox/outbox';
 import type { Viewers } from '../permissions/viewers';
 import type { MemberStore } from '../workspaces/memberStore';

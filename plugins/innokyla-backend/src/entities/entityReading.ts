@@ -10,7 +10,7 @@ import {
   type RevisionDetail,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
-import type { DocumentFiles } from '../documents/documentFiles';
+import type { DocumentFiles } from '../documents/versions/documentFiles';
 import { notFound } from '../http/errors';
 import type { Outbox } from '../outbox/outbox';
 import type { Viewer } from '../permissions/viewer';

@@ -2,7 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Request, Response } from 'express';
 import { type Duplex, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { cleanFileName, withExtension } from '../documents/fileName';
+import { cleanFileName, withExtension } from '../documents/checks/fileName';
 import { namedFile } from '../http/contentDisposition';
 
 /** A file that is made for one reader at the moment it is asked for. */

@@ -10,7 +10,7 @@ import {
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { InnokylaConfig } from '../config';
-import { extensionsOf } from '../documents/mediaTypes';
+import { extensionsOf } from '../documents/checks/mediaTypes';
 import type { EntityStore } from '../entities/entityStore';
 import type { Viewers } from '../permissions/viewers';
 

@@ -89,7 +89,9 @@ async function bareServer(file: string) {
     [
       '-e',
       `const server = require('node:http').createServer((req, res) =>
-         require('node:fs').createReadStream(${JSON.stringify(file)}).pipe(res));
+         require('node:fs').createReadStream(${JSON.stringify(
+           file,
+         )}).pipe(res));
        server.listen(0, '127.0.0.1', () => process.send(server.address().port));`,
     ],
     { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
@@ -104,9 +106,15 @@ const print = (
   budget: { speed: number; memory: number },
 ) =>
   process.stdout.write(
-    `  ${what.padEnd(10)}${(SIZE / MIB / time).toFixed(0).padStart(6)} MiB/s  ` +
-      `${((floor / time) * 100).toFixed(0).padStart(4)} % of the floor (at least ${budget.speed} %)  ` +
-      `${(memory / MIB).toFixed(0).padStart(4)} MiB more memory (at most ${budget.memory})\n`,
+    `  ${what.padEnd(10)}${(SIZE / MIB / time)
+      .toFixed(0)
+      .padStart(6)} MiB/s  ` +
+      `${((floor / time) * 100)
+        .toFixed(0)
+        .padStart(4)} % of the floor (at least ${budget.speed} %)  ` +
+      `${(memory / MIB).toFixed(0).padStart(4)} MiB more memory (at most ${
+        budget.memory
+      })\n`,
   );
 
 /** Prints what a large file costs, beside the budgets of docs/ARCHITECTURE.md. */

@@ -24,7 +24,7 @@ import { Viewer } from '../../permissions/viewer';
 import { Viewers } from '../../permissions/viewers';
 import { MemberStore } from '../../workspaces/memberStore';
 import { createDocuments, type Documents } from '../createDocuments';
-import { DEFAULT_MEDIA_TYPES } from '../mediaTypes';
+import { DEFAULT_MEDIA_TYPES } from '../checks/mediaTypes';
 
 /** The people of the tests and their roles in `lappi` and `kainuu`; Outi has none. */
 const ROLES: [person: string, workspace: string, role: Role][] = [

@@ -12,11 +12,11 @@ import { jsonBody } from '../../http/jsonBody';
 import { onlyKnown, parse } from '../../http/validate';
 import type { Viewer } from '../../permissions/viewer';
 import type { Viewers } from '../../permissions/viewers';
-import type { DocumentFiles } from '../documentFiles';
+import type { DocumentFiles } from '../versions/documentFiles';
 import type { FileReadings } from '../reading/fileReadings';
 import { sendThumbnail } from '../reading/sendThumbnail';
 import { sendFile } from '../downloads/sendFile';
-import type { SendingRight } from '../sendingRight';
+import type { SendingRight } from '../uploads/sendingRight';
 import type { AttachmentService } from './attachmentService';
 
 /** Bytes of a request. */

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Attachment } from '@innokyla/backstage-plugin-innokyla-common';
-import { isInline } from '../mediaTypes';
+import { isInline } from '../checks/mediaTypes';
 
 /** A row of `attachments`. */
 export interface AttachmentRow {

@@ -7,7 +7,7 @@ import type { Asker } from '../../discussions/asker';
 import { isUniqueViolation, now } from '../../database/database';
 import { ApiError, conflict, notFound } from '../../http/errors';
 import { Viewer } from '../../permissions/viewer';
-import type { UploadRow, UploadStore } from '../uploadStore';
+import type { UploadRow, UploadStore } from '../uploads/uploadStore';
 import { type AttachmentRow, presentAttachment } from './attachmentRows';
 import type { AttachmentStore } from './attachmentStore';
 

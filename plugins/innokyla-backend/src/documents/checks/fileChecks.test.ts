@@ -20,7 +20,7 @@ import {
   pngBytes,
   zipBytes,
 } from '../__testUtils__/sampleFiles';
-import { DEFAULT_MEDIA_TYPES } from '../mediaTypes';
+import { DEFAULT_MEDIA_TYPES } from './mediaTypes';
 import { FileChecks, type FileChecksParts } from './fileChecks';
 
 jest.setTimeout(60_000);

@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { Transform, type TransformCallback } from 'node:stream';
 import type { ApiError } from '../../http/errors';
-import { findMediaType, type MediaType } from '../mediaTypes';
+import { findMediaType, type MediaType } from './mediaTypes';
 import { OLD_CONTAINER } from './inspectFile';
 import { demandAcceptedName, otherThanNamed } from './recogniseFile';
 

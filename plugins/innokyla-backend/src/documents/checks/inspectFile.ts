@@ -1,5 +1,5 @@
 import type { ApiError } from '../../http/errors';
-import { findMediaType } from '../mediaTypes';
+import { findMediaType } from './mediaTypes';
 import {
   type JobFailure,
   JobFailedError,

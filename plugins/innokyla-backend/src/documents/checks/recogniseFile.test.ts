@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { DEFAULT_MEDIA_TYPES } from '../mediaTypes';
+import { DEFAULT_MEDIA_TYPES } from './mediaTypes';
 import { lookAt, recognise } from './recogniseFile';
 import {
   docxBytes,

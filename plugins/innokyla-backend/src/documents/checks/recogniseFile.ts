@@ -2,8 +2,8 @@ import { fileTypeFromFile } from 'file-type';
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { extensionOf, withExtension } from '../fileName';
-import { findMediaType, MEDIA_TYPES, type MediaType } from '../mediaTypes';
+import { extensionOf, withExtension } from './fileName';
+import { findMediaType, MEDIA_TYPES, type MediaType } from './mediaTypes';
 import { refused } from './refused';
 
 /** What a file turned out to be. */

@@ -1,4 +1,4 @@
-import { cleanFileName, extensionOf } from '../fileName';
+import { cleanFileName, extensionOf } from '../checks/fileName';
 
 /** What Windows lets into no file name. */
 const FORBIDDEN = /[<>:"|?*]/g;

@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { namedFile } from '../../http/contentDisposition';
 import { ApiError } from '../../http/errors';
-import type { Blobs } from '../blobs';
+import type { Blobs } from '../storage/blobs';
 import { damagedFile } from '../storage/damage';
 import { byteParts, lengthOf } from './byteParts';
 import { type ByteRange, rangesOf } from './ranges';

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { namedFile } from '../../http/contentDisposition';
-import type { Blobs } from '../blobs';
+import type { Blobs } from '../storage/blobs';
 import { damagedIn, type SelectedFile } from './selectedFiles';
 import { entryNames } from './entryNames';
 import { wholeBytes } from './wholeBytes';

@@ -4,7 +4,7 @@ import PromiseRouter from 'express-promise-router';
 import type { Knex } from 'knex';
 import { invalidField } from '../../http/errors';
 import type { Viewers } from '../../permissions/viewers';
-import type { Blobs } from '../blobs';
+import type { Blobs } from '../storage/blobs';
 import { selectedFiles } from './selectedFiles';
 import { sendZip } from './sendZip';
 

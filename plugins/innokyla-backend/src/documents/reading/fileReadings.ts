@@ -5,7 +5,7 @@ import type {
   ReadingState,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { TextExtractor } from '@innokyla/backstage-plugin-innokyla-node';
-import type { Blobs } from '../blobs';
+import type { Blobs } from '../storage/blobs';
 import { JobFailedError, type JobLimits } from '../sandbox/runJob';
 import { withLocalFile } from './localFile';
 import { readableAs } from './readableTypes';

@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { v4 as uuid } from 'uuid';
-import type { Blobs } from '../blobs';
+import type { Blobs } from '../storage/blobs';
 
 /**
  * Gives a stored file to somebody who needs it as a file on this machine. A store that has it so hands it out itself; from

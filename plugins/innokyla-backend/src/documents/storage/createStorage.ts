@@ -5,7 +5,7 @@ import type {
 import type { Router } from 'express';
 import type { Knex } from 'knex';
 import type { Viewers } from '../../permissions/viewers';
-import type { Blobs } from '../blobs';
+import type { Blobs } from './blobs';
 import { BlobChecks } from './blobChecks';
 import type { Quotas } from './quotas';
 import { createStorageRouter } from './storageRouter';

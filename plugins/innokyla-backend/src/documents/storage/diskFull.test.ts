@@ -17,7 +17,7 @@ import {
   patch,
   upload,
 } from '../__testUtils__/tusRequests';
-import { DiskBlobStore } from '../diskBlobStore';
+import { DiskBlobStore } from './diskBlobStore';
 
 jest.setTimeout(60_000);
 

@@ -5,7 +5,7 @@ import type {
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { now } from '../../database/database';
-import type { Blobs } from '../blobs';
+import type { Blobs } from './blobs';
 import type { BlobChecks, CheckResult } from './blobChecks';
 
 /** Files looked up at once. */

@@ -5,8 +5,8 @@ import { conflict } from '../../http/errors';
 import { onlyKnown } from '../../http/validate';
 import type { Viewers } from '../../permissions/viewers';
 import type { FileReadings } from '../reading/fileReadings';
-import type { SendingRight } from '../sendingRight';
-import type { UploadService } from '../uploadService';
+import type { SendingRight } from '../uploads/sendingRight';
+import type { UploadService } from '../uploads/uploadService';
 import type { ContextStore } from './contextStore';
 import { noSuggestions, suggest } from './suggest';
 
