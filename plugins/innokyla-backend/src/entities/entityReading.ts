@@ -209,4 +209,6 @@ export class EntityReading {
 }
 
 /** Of a document's versions, a list tells the newest. */
-const inList = (newest: DocumentVersion | undefined) => newest && [newest];
+function inList(newest: DocumentVersion | undefined) {
+  return newest && [newest];
+}

@@ -32,11 +32,11 @@ export class RunningBackend {
       },
     );
     let output = '';
-    for (const stream of [child.stdout!, child.stderr!]) {
-      stream.on('data', chunk => {
-        output = `${output}${chunk}`.slice(-5000);
-      });
-    }
+    const listen = (chunk: unknown) => {
+      output = `${output}${chunk}`.slice(-5000);
+    };
+    child.stdout!.on('data', listen);
+    child.stderr!.on('data', listen);
     const ended = once(child, 'exit').then(([code]) => {
       throw new Error(`The backend ended with ${code}:\n${output}`);
     });

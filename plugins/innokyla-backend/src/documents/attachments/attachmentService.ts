@@ -113,13 +113,16 @@ function attachmentOf(
   };
 }
 
-const usedAlready = () =>
-  refusal(409, 'ConflictError', 'is used already; send the file again');
+function usedAlready() {
+  return refusal(409, 'ConflictError', 'is used already; send the file again');
+}
 
-const idTaken = () =>
-  conflict('id: is taken; make a new one.', { field: 'id' });
+function idTaken() {
+  return conflict('id: is taken; make a new one.', { field: 'id' });
+}
 
-const refusal = (status: number, name: string, message: string) =>
-  new ApiError(status, name, `upload: ${message}`, {
+function refusal(status: number, name: string, message: string) {
+  return new ApiError(status, name, `upload: ${message}`, {
     issues: [{ field: 'upload', message }],
   });
+}

@@ -183,8 +183,9 @@ export class UploadStore {
   }
 }
 
-const isForOurs = ({ anchor_ref: anchor }: UploadRow) =>
-  anchor !== null && findKind(parseRef(anchor).kind) !== undefined;
+function isForOurs({ anchor_ref: anchor }: UploadRow): boolean {
+  return anchor !== null && findKind(parseRef(anchor).kind) !== undefined;
+}
 
 /** PostgreSQL answers big integers as text. */
 function toRow(row: UploadRow): UploadRow {

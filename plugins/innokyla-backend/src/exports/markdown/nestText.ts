@@ -81,8 +81,11 @@ function paragraphAbove(lines: readonly string[]): number {
 const UPLOAD =
   /!\[((?:\\.|[^\\[\]])*)\]\(<?attachment:[0-9a-f-]{36}>?(?:\s+"(?:\\.|[^"\\])*")?\)/g;
 
-const withoutUploads = (line: string): string =>
-  line.replace(UPLOAD, (_all, words: string) => (words ? `*${words}*` : ''));
+function withoutUploads(line: string): string {
+  return line.replace(UPLOAD, (_all, words: string) =>
+    words ? `*${words}*` : '',
+  );
+}
 
 /**
  * What would be markup that other programs might run: `<` where it could begin HTML (an address in angle brackets stays a

@@ -1,7 +1,7 @@
 import { statusOf } from '../../ui/errors';
 import { hashFile } from './hashFile';
 import { TransferProblem } from './problems';
-import type { CreateTransfer } from './transfer';
+import type { CreateTransfer, Transfer } from './transfer';
 
 /** Pauses between two questions for what has arrived, in milliseconds; after the last one the person is told. */
 const DELAYS = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000];
@@ -56,6 +56,8 @@ export const createCheckedTransfers =
       }
     };
 
+    let current: Transfer;
+
     const compare = async (id: string) => {
       arrived = id;
       events.onChecking();
@@ -80,7 +82,7 @@ export const createCheckedTransfers =
     };
 
     const open = () => create(file, goal, { ...events, onDone: compare });
-    let current = open();
+    current = open();
 
     /** Throws away what arrived; the next start is from the first byte. */
     function beginAnew() {
