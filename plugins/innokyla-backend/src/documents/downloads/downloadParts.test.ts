@@ -1,8 +1,14 @@
+import { once } from 'node:events';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import express from 'express';
 import { describeEachDatabase } from '../../__testUtils__/databases';
 import { contentOf, makeDocument, sha256 } from '../__testUtils__/documents';
 import { Portal } from '../__testUtils__/portal';
 import { pdfBytes } from '../__testUtils__/sampleFiles';
 import { ask } from '../__testUtils__/tusRequests';
+import { sendFile } from './sendFile';
 
 jest.setTimeout(60_000);
 
@@ -37,6 +43,7 @@ describeEachDatabase('Going on with a download', freshDatabase => {
     ['bytes=-5', bytes.length - 5, bytes.length],
     ['bytes=49990-', 49_990, bytes.length],
     ['bytes=0-999999', 0, bytes.length],
+    ['bytes=-999999', 0, bytes.length],
   ])(
     'gives the part %s to a download that goes on',
     async (range, start, end) => {
@@ -104,7 +111,7 @@ describeEachDatabase('Going on with a download', freshDatabase => {
     expect(partsOf(answer)).toHaveLength(2);
   });
 
-  it.each([many(11), 'lines=1-2', 'bytes'])(
+  it.each([many(11), 'lines=1-2', 'bytes', 'bytes=0x1-5', 'bytes=a-b'])(
     'gives the whole for %s, which it does not serve',
     async range => {
       const { status, body } = await download({ Range: range });
@@ -135,4 +142,48 @@ describeEachDatabase('Going on with a download', freshDatabase => {
         .status,
     ).toBe(200);
   });
+});
+
+describe('A person who is gone before the answer begins', () => {
+  it.each(['bytes=0-1,100-199', 'bytes=5-', undefined])(
+    'leaves no file open, asked for %s',
+    async range => {
+      const opened = Readable.from([Buffer.alloc(1000)]);
+      const logger = { error: jest.fn() };
+      const app = express();
+      const answered = new Promise(resolve => {
+        app.get('/', async (req, res) => {
+          // Who asks is looked up meanwhile.
+          const gone = once(res, 'close');
+          req.socket.destroy();
+          await gone;
+          await sendFile(
+            req,
+            res,
+            {
+              sha256: 'a'.repeat(64),
+              size: 1000,
+              mediaType: 'application/pdf',
+              fileName: 'a.pdf',
+              inline: true,
+              contentPath: '/',
+            },
+            { read: async () => opened },
+            logger as any, // any: a logger has more methods than this one is asked for
+          );
+          resolve(undefined);
+        });
+      });
+      const server = app.listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const { port } = server.address() as AddressInfo;
+      http
+        .get({ port, headers: range ? { Range: range } : {} })
+        .on('error', () => {});
+      await answered;
+      server.close();
+      expect(opened.destroyed).toBe(true);
+      expect(logger.error).not.toHaveBeenCalled();
+    },
+  );
 });

@@ -91,7 +91,12 @@ export async function sendFile(
   }
   // Whoever goes away in the middle leaves no open file behind, also while the store keeps us waiting for its next bytes.
   res.once('close', () => opened.destroy());
-  await stream(body, res, file, logger);
+  try {
+    await stream(body, res, file, logger);
+  } finally {
+    // Whoever was gone before we came here makes no event any more, and nothing of the body was ever asked for.
+    opened.destroy();
+  }
 }
 
 function contentTypeOf({ mediaType }: SentFile): string {
