@@ -86,12 +86,15 @@ export type Upload = z.output<typeof uploadSchema>;
 /** The viewer's own uploads that nothing holds yet, the newest first: unfinished ones can be gone on with. */
 export const uploadListSchema = z.object({ items: z.array(uploadSchema) });
 
+/** More than a document will ever have, and less than the numbers of the smallest database end. */
+const MAX_VERSION = 999_999_999;
+
 /** Request to add a version to a document: a finished upload, or an earlier version again; needs `If-Match`. */
 export const addVersionSchema = z
   .strictObject({
     upload: z.string().min(1).max(100).optional(),
     /** Number of an earlier version whose file becomes the newest again. */
-    version: z.int().min(1).optional(),
+    version: z.int().min(1).max(MAX_VERSION).optional(),
     note: z.string().max(500).optional(),
   })
   .refine(

@@ -72,6 +72,10 @@ describeEachDatabase('Taking an earlier version back', freshDatabase => {
     const none = await add('liisa', name, 2, { version: 7 });
     expect(none.status).toBe(404);
     expect(none.body.error.issues[0].field).toBe('version');
+    // More than a column of PostgreSQL holds.
+    const huge = await add('liisa', name, 2, { version: 2 ** 31 });
+    expect(huge.status).toBe(400);
+    expect(huge.body.error.issues[0].field).toBe('version');
     expect((await add('liisa', name, 1, { version: 1 })).status).toBe(412);
     expect((await add('liisa', name, 2, {})).status).toBe(400);
     expect((await add('liisa', name, 2, { version: 0 })).status).toBe(400);
