@@ -168,6 +168,10 @@ describeEachDatabase('One’s own changes of what others see', freshDatabase => 
         ]);
       }
     }
+    // More than a column of PostgreSQL holds.
+    await portal
+      .put('member', entity, 2, { title: 'Julki', draftRevision: 2 ** 31 })
+      .expect(400);
     expect((await portal.get('member', entity)).body.revision).toBe(2);
     expect((await get('member', entity)).body.draft.title).toBe(
       'Toinen ikkuna',

@@ -225,7 +225,7 @@ export const updateEntitySchema = z.strictObject({
    * Revision of one's own unpublished changes that this change brings out: they are dropped with it, and 412 when they
    * have been written further elsewhere. Left out, they stay.
    */
-  draftRevision: z.int().min(0).optional(),
+  draftRevision: z.int().min(0).max(999_999_999).optional(),
 });
 /** Request to change an entity. */
 export type UpdateEntityRequest = z.input<typeof updateEntitySchema>;

@@ -20,6 +20,7 @@ describeEachDatabase('Who may upload', freshDatabase => {
   afterAll(() => portal.stop());
   beforeEach(async () => {
     portal.isUploadAllowed = true;
+    portal.scan = async () => ({ clean: true });
     await portal.knex('uploads').delete();
   });
 
@@ -124,6 +125,34 @@ describeEachDatabase('Who may upload', freshDatabase => {
         },
       );
       expect(answer.status).toBe(404);
+      expect(await rows()).toEqual([]);
+      expect(await portal.filesOnDisk()).toEqual(before);
+    });
+
+    it('ends also while the file is being checked', async () => {
+      const before = await portal.filesOnDisk();
+      const bytes = pdfBytes(7_000);
+      const location = locationOf(
+        portal,
+        await begin(portal, 'liisa', 'hakemus.pdf', bytes.length),
+      );
+      const again = () => patch(portal, 'liisa', location, 0, bytes);
+      let goOn = () => {};
+      const checking = new Promise<void>(isChecking => {
+        portal.scan = async () => {
+          isChecking();
+          await new Promise<void>(resolve => {
+            goOn = resolve;
+          });
+          return { clean: true };
+        };
+      });
+      const first = again();
+      await checking;
+      await membership().update({ role: 'expert' });
+      expect((await again()).status).toBe(404);
+      goOn();
+      expect((await first).status).toBe(404);
       expect(await rows()).toEqual([]);
       expect(await portal.filesOnDisk()).toEqual(before);
     });

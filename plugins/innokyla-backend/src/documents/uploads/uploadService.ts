@@ -137,11 +137,16 @@ export class UploadService {
   finish(id: string): Promise<UploadRow> {
     const { store, locks, limits, readings } = this.parts;
     return locks.alone(id, async () => {
-      const row = await store.byId(id);
-      if (!row) throw notFound('The upload');
+      // Looked up after each step: who may not go on sending makes it forgotten without waiting for its checks.
+      const known = async () => {
+        const row = await store.byId(id);
+        if (!row) throw notFound('The upload');
+        return row;
+      };
+      const row = await known();
       if (row.state !== 'receiving') return row;
       await this.#take(row);
-      const { sha256, media_type } = (await store.byId(id))!;
+      const { sha256, media_type } = await known();
       // Before its sender is told that it is checked, for then they wait for what it says; and repeated after a crash.
       await readings.want(
         { sha256: sha256!, mediaType: media_type! },
@@ -151,7 +156,7 @@ export class UploadService {
         id,
         new Date(Date.now() + limits.expiresAfter).toISOString(),
       );
-      return (await store.byId(id))!;
+      return known();
     });
   }
 
@@ -209,13 +214,17 @@ export class UploadService {
       const file = await checks.check(received, row.file_name, {
         promisedSha256: row.promised_sha256,
       });
-      await store.setRecognised(row.id, file);
+      if (!(await store.setRecognised(row.id, file))) {
+        throw notFound('The upload');
+      }
       await blobs.keep(received, file);
       await rm(received, { force: true });
     } catch (error) {
       const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
-      if (isGone || (error instanceof ApiError && !isWaiting(error)))
-        await this.discard(row.id);
+      if (isGone || (error instanceof ApiError && !isWaiting(error))) {
+        await store.deleteUnused(row.id);
+        await rm(received, { force: true });
+      }
       // A full disk leaves what was received where it is, to be taken once there is room.
       throw isGone ? notFound('The upload') : orDiskFull(error);
     }

@@ -117,13 +117,19 @@ export class UploadStore {
     return row && toRow(row);
   }
 
-  /** Writes down what was recognised before the bytes are moved, so that a crash between the two is mended later. */
-  async setRecognised(id: string, file: RecognisedFile): Promise<void> {
-    await this.knex('uploads').where({ id, state: 'receiving' }).update({
-      file_name: file.fileName,
-      media_type: file.mediaType,
-      sha256: file.sha256,
-    });
+  /**
+   * Writes down what was recognised before the bytes are moved, so that a crash between the two is mended later. False when
+   * the upload was forgotten meanwhile.
+   */
+  async setRecognised(id: string, file: RecognisedFile): Promise<boolean> {
+    const count = await this.knex('uploads')
+      .where({ id, state: 'receiving' })
+      .update({
+        file_name: file.fileName,
+        media_type: file.mediaType,
+        sha256: file.sha256,
+      });
+    return count === 1;
   }
 
   async setChecked(id: string, expiresAt: string): Promise<void> {
