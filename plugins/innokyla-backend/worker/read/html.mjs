@@ -48,13 +48,16 @@ export function sanitise(html) {
   };
 }
 
+/** What a link of a document leads to everywhere. A path means a folder of its writer's, and here some page of the portal. */
+const ADDRESS = /^(https?:\/\/|mailto:)/i;
+
 /** Pictures whose address was taken away show nothing; anchors without one lead nowhere. */
 function withoutRemains(node) {
   if (!node.children) return node;
   const children = node.children.flatMap(child => {
     if (child.tagName === 'img' && !child.properties.src) return [];
     const clean = withoutRemains(child);
-    return child.tagName === 'a' && !child.properties.href
+    return child.tagName === 'a' && !ADDRESS.test(child.properties.href)
       ? clean.children
       : [clean];
   });

@@ -73,10 +73,13 @@ export const attachmentAddress = (id: string): string => `attachment:${id}`;
 export const attachmentIdOf = (address: string): string | undefined =>
   ATTACHMENT_ADDRESS.exec(address)?.[1];
 
-/** Ids of the attachments that a markdown text shows, each once. */
+/**
+ * Ids of the attachments that a markdown text shows, each once. However markdown lets a picture be written, also with its
+ * address at another place (`[1]: attachment:…`): one that is overlooked would be seen by its writer alone, and swept away.
+ */
 export function attachmentIdsIn(markdown: string): string[] {
   const found = markdown.matchAll(
-    /\]\(<?attachment:([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})>?[\s)]/g,
+    /\][(:]\s*<?attachment:([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?=[>\s)]|$)/g,
   );
   return [...new Set([...found].map(match => match[1]))];
 }

@@ -233,7 +233,7 @@ describe('From other office files', () => {
       `${ODF}.text`,
       odfOf(
         'text',
-        '<text:h text:outline-level="1">Tarve</text:h><text:p>Rahoittaja: STEA &lt;b&gt;</text:p><text:p><text:a xlink:href="javascript:alert(1)">linkki</text:a></text:p><text:list text:style-name="L"><text:list-item><text:p>yksi</text:p><text:list><text:list-item><text:p>alempi</text:p></text:list-item></text:list></text:list-item><text:list-item><text:p>kaksi</text:p></text:list-item></text:list><table:table table:name="t"><table:table-row><table:table-cell><text:p>Haettava</text:p></table:table-cell><table:table-cell><text:p>210 000 €</text:p></table:table-cell></table:table-row></table:table>',
+        '<text:h text:outline-level="1">Tarve</text:h><text:p>Rahoittaja: STEA &lt;b&gt;</text:p><text:p><text:a xlink:href="javascript:alert(1)">linkki</text:a></text:p><text:p><text:a xlink:href="../api/auth/logout">polku</text:a><text:a xlink:href="https://a.fi/">verkko</text:a></text:p><text:list text:style-name="L"><text:list-item><text:p>yksi</text:p><text:list><text:list-item><text:p>alempi</text:p></text:list-item></text:list></text:list-item><text:list-item><text:p>kaksi</text:p></text:list-item></text:list><table:table table:name="t"><table:table-row><table:table-cell><text:p>Haettava</text:p></table:table-cell><table:table-cell><text:p>210 000 €</text:p></table:table-cell></table:table-row></table:table>',
         {
           styles:
             '<text:list-style style:name="L"><text:list-level-style-bullet text:level="1" text:bullet-char="•"/></text:list-style>',
@@ -246,6 +246,8 @@ describe('From other office files', () => {
     );
     expect(html).toMatch(/<tr><td[^>]*><p>Haettava<\/p><\/td>/);
     expect(html).not.toMatch(/javascript:|<b>/);
+    // A path would lead to a page of the portal.
+    expect(html).toContain('polku<a href="https://a.fi/">verkko</a>');
     const lines = pages[0].text.split('\n');
     expect(lines).toContain('Rahoittaja: STEA <b>');
     expect(lines).toContain('Haettava\t210 000 €');
