@@ -43,7 +43,7 @@ describeEachDatabase('Downloading a file', freshDatabase => {
 
   it.each([
     'Ансамбль 文档.pdf',
-    '100 % "valmis" ;a=b.pdf',
+    "100 % 'valmis' ;a=b.pdf",
     '👩‍👩‍👧 perhe.pdf',
     'Järjestö.pdf',
   ])('keeps the name %j through the header', async fileName => {
