@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import zlib from 'node:zlib';
@@ -25,6 +26,10 @@ const OPTIONS = { lazyEntries: true, autoClose: false };
 
 const isArchive = chunk =>
   chunk.length > 3 && chunk.readUInt32BE(0) === 0x504b0304;
+
+/** Whether four bytes begin an entry of an archive's list. */
+const isListed = bytes =>
+  bytes.length > 3 && bytes.readUInt32BE(0) === 0x504b0102;
 
 /** Takes the bytes of one part: keeps those that are wanted, or that are an archive themselves. */
 class Collector extends Writable {
@@ -84,14 +89,22 @@ export class ArchiveWalk {
    * @returns {Promise<Map<string, Buffer | undefined>>} the parts by name, with the bytes of those that were to be kept
    */
   async file(file) {
-    return this.#walk(() => openPromise(file, OPTIONS), 0);
+    const read = async at => {
+      const handle = await open(file);
+      try {
+        return (await handle.read(Buffer.alloc(4), 0, 4, at)).buffer;
+      } finally {
+        await handle.close();
+      }
+    };
+    return this.#walk(() => openPromise(file, OPTIONS), read, 0);
   }
 
-  async #walk(open, depth) {
+  async #walk(openZip, read, depth) {
     const parts = new Map();
     let zip;
     try {
-      zip = await open();
+      zip = await openZip();
       for await (const entry of zip.eachEntry()) {
         this.#count(entry);
         const keep = this.#look(entry.fileName);
@@ -99,6 +112,10 @@ export class ArchiveWalk {
           ? undefined
           : await this.#unpack(zip, entry, keep, depth);
         parts.set(entry.fileName, keep ? bytes : undefined);
+      }
+      // The list says how long it is, and other programs do not care: what stands after its end has been looked at by nobody.
+      if (isListed(await read(zip.readEntryCursor))) {
+        throw new JobError('broken', 'holds more files than it says');
       }
     } catch (error) {
       throw error instanceof JobError
@@ -146,6 +163,7 @@ export class ArchiveWalk {
       if (depth === MAX_DEPTH) throw bomb('holds archives in archives');
       await this.#walk(
         () => fromBufferPromise(collector.bytes, OPTIONS),
+        async at => collector.bytes.subarray(at, at + 4),
         depth + 1,
       );
     }

@@ -113,6 +113,18 @@ export async function lyingBombBytes(): Promise<Buffer> {
   return bytes;
 }
 
+/** A DOCX whose list of parts says that it ends before the last one, which holds macros. */
+export async function hidingBytes(): Promise<Buffer> {
+  const bytes = await packedAgain(docxBytes(), zip =>
+    zip.file('word/vbaProject.bin', 'ohjelma'),
+  );
+  const end = bytes.lastIndexOf('PK\u0005\u0006');
+  const parts = bytes.readUInt16LE(end + 10);
+  bytes.writeUInt16LE(parts - 1, end + 8);
+  bytes.writeUInt16LE(parts - 1, end + 10);
+  return bytes;
+}
+
 /** Archives in archives in archives, as 42.zip is. */
 export async function nestedZip(depth: number): Promise<Buffer> {
   let bytes = zipBytes({ 'a.txt': 'pohjalla' });

@@ -2,6 +2,7 @@ import { describeEachDatabase } from '../../__testUtils__/databases';
 import {
   bombBytes,
   eicarBytes,
+  hidingBytes,
   lyingBombBytes,
   nestedZip,
   oldOfficeBytes,
@@ -123,6 +124,7 @@ describeEachDatabase('The checks of what was sent', freshDatabase => {
         () => bombBytes(2, 40, docxBytes()),
       ],
       ['a DOCX that lies about its size', 'bomb', 'a.docx', lyingBombBytes],
+      ['a DOCX that hides its macros', 'broken', 'a.docx', hidingBytes],
       ['a bomb in a ZIP', 'bomb', 'a.zip', () => bombBytes(2, 40)],
       ['a bomb of archives in archives', 'bomb', '42.zip', () => nestedZip(4)],
     ])('%s (%s)', async (_what, reason, fileName, make) => {
