@@ -24,12 +24,20 @@ function write(key: string, value: unknown, isEmpty: boolean) {
  */
 export function useStored<T>(key: string, fallback: T) {
   const [value, setValue] = useState<T>(() => read(key, fallback));
-  const change = (next: T | ((before: T) => T)) =>
+  const keep = (made: T) =>
+    write(key, made, JSON.stringify(made) === JSON.stringify(fallback));
+  const change = (next: T | ((before: T) => T)) => {
+    if (typeof next !== 'function') {
+      // At once: an updater is not run any more when the page is left in the same moment.
+      keep(next);
+      setValue(next);
+      return;
+    }
     setValue(before => {
-      const made =
-        typeof next === 'function' ? (next as (before: T) => T)(before) : next;
-      write(key, made, JSON.stringify(made) === JSON.stringify(fallback));
+      const made = (next as (before: T) => T)(before);
+      keep(made);
       return made;
     });
+  };
   return [value, change] as const;
 }

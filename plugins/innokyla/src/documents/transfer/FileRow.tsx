@@ -9,7 +9,8 @@ import InsertDriveFileIcon from '@mui/icons-material/InsertDriveFileOutlined';
 import PauseIcon from '@mui/icons-material/Pause';
 import PlayArrowIcon from '@mui/icons-material/PlayArrow';
 import ReplayIcon from '@mui/icons-material/Replay';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useTexts } from '../../translations/useTexts';
 import { errorColor } from '../../ui/readableErrors';
 import type { QueuedFile, UploadQueue } from './uploadQueue';
@@ -26,10 +27,26 @@ function StateIcon({ item }: { item: QueuedFile }) {
   }
 }
 
+/** Focus goes to the next file, or to the button that chooses files: left to itself it would go to the page's beginning. */
+function removeKeepingFocus(button: Element, remove: () => void) {
+  const row = button.closest('li');
+  const near = row?.nextElementSibling ?? row?.previousElementSibling;
+  const around = row?.parentElement?.parentElement;
+  flushSync(remove);
+  const next = near?.isConnected
+    ? near.querySelector<HTMLElement>('button')
+    : around?.querySelector<HTMLElement>('[data-field="files"], button');
+  next?.focus();
+}
+
 function Buttons({ item, queue }: { item: QueuedFile; queue: UploadQueue }) {
   const t = useTexts();
   const { id, name, state } = item;
-  const button = (label: string, icon: ReactNode, act: () => void) => (
+  const button = (
+    label: string,
+    icon: ReactNode,
+    act: (event: MouseEvent) => void,
+  ) => (
     <IconButton aria-label={label} title={label} onClick={act}>
       {icon}
     </IconButton>
@@ -51,8 +68,8 @@ function Buttons({ item, queue }: { item: QueuedFile; queue: UploadQueue }) {
         button(t('documents.transfer.retry', { name }), <ReplayIcon />, () =>
           queue.resume(id),
         )}
-      {button(t('documents.transfer.remove', { name }), <CloseIcon />, () =>
-        queue.remove(id),
+      {button(t('documents.transfer.remove', { name }), <CloseIcon />, event =>
+        removeKeepingFocus(event.currentTarget, () => queue.remove(id)),
       )}
     </Box>
   );

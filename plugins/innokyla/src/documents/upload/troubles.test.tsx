@@ -47,6 +47,7 @@ describe('a file that does not get through', () => {
       within(item).getByRole('button', { name: 'Remove hakemus.pdf' }),
     );
     expect(within(list).queryByRole('listitem')).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Choose files' })).toHaveFocus();
   });
 });
 

@@ -111,6 +111,8 @@ export function useDraft(settings: Settings, asked: Asked, me: string) {
     /** Forgets everything that was said: it has been saved, or is not wanted. */
     forget: () => {
       setRestored(false);
+      // Not left to the effect: after saving, the page is left before it would run.
+      setStored(null);
       update(() => newDraft(asked));
     },
   };

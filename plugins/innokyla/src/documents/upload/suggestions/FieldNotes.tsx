@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { flushSync } from 'react-dom';
 import { useTexts } from '../../../translations/useTexts';
 import { useFormat } from '../../../ui/format';
 import type { Found } from './found';
@@ -35,6 +36,17 @@ function useOrigin(withFileName: boolean) {
       : t('documents.suggestions.from', { page: String(page), line });
     return `${where} · ${sureness(confidence)}`;
   };
+}
+
+const INPUTS =
+  'input:not([aria-hidden="true"]), textarea:not([aria-hidden="true"]), [role="combobox"]';
+
+/** Does what takes the pressed button away, and leads focus to the field, or else it would be lost to the page's beginning. */
+function keepingFocus(button: HTMLElement, act: () => void) {
+  const field = button.closest<HTMLElement>('[role="group"]')?.parentElement;
+  flushSync(act);
+  if (button.isConnected) return;
+  field?.querySelector<HTMLElement>(`${INPUTS}, button`)?.focus();
 }
 
 /** Props of `FieldNotes`. */
@@ -77,7 +89,9 @@ export function FieldNotes(props: FieldNotesProps) {
                 label,
                 value: values,
               })}
-              onClick={() => props.onRefuse(note)}
+              onClick={event =>
+                keepingFocus(event.currentTarget, () => props.onRefuse(note))
+              }
             >
               {t('documents.suggestions.refuse')}
             </Button>
@@ -100,7 +114,9 @@ export function FieldNotes(props: FieldNotesProps) {
               label,
               value: describe(offer.value),
             })}
-            onClick={() => props.onUse(offer)}
+            onClick={event =>
+              keepingFocus(event.currentTarget, () => props.onUse(offer))
+            }
           >
             {t('documents.suggestions.use', { value: describe(offer.value) })}
           </Button>

@@ -89,6 +89,10 @@ describe('a form that a file fills in', () => {
         },
       ]),
     );
+    // What is saved is not there again: the next application is another one.
+    await waitFor(() =>
+      expect(Object.keys(localStorage).join()).not.toContain('innokyla.upload'),
+    );
   }, 60_000);
 
   it('takes back with one click what the file should not have said', async () => {
@@ -97,6 +101,7 @@ describe('a form that a file fills in', () => {
       screen.getByRole('button', { name: /says of Funder: STEA/ }),
     );
     expect(funder()).toHaveValue('');
+    expect(funder()).toHaveFocus();
     const note = screen.getByRole('group', { name: 'From the file: Funder' });
     await userEvent.click(
       within(note).getByRole('button', { name: /Use: Veikkaus/ }),
