@@ -106,8 +106,7 @@ export function DropZone(props: DropZoneProps) {
       <Typography component="p">
         {wholePage
           ? t('documents.transfer.dropOrPaste')
-          : t('documents.transfer.drop')}{' '}
-        {t('documents.transfer.or')}
+          : `${t('documents.transfer.drop')} ${t('documents.transfer.or')}`}
       </Typography>
       <Button
         variant="contained"

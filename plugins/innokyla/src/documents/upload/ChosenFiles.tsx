@@ -41,11 +41,6 @@ export function ChosenFiles(
           {error}
         </FormHelperText>
       )}
-      <EarlierUploads
-        earlier={props.earlier}
-        settings={props.settings}
-        onFile={file => queue.add([file], uploads)}
-      />
       {files.length > 0 && !upload.form.workspace && (
         <Typography sx={{ mt: 2 }}>
           {t('documents.transfer.needsWorkspace')}
@@ -74,6 +69,11 @@ export function ChosenFiles(
           );
         })}
       </Box>
+      <EarlierUploads
+        earlier={props.earlier}
+        settings={props.settings}
+        onFile={file => queue.add([file], uploads)}
+      />
     </>
   );
 }

@@ -73,71 +73,69 @@ export function SameFile(props: {
     },
   ];
   return (
-    <FormControl
-      component="fieldset"
-      fullWidth
-      error={Boolean(error)}
-      sx={{ mt: 1.5, pl: 1.5, borderLeft: 3, borderColor: 'warning.main' }}
-    >
-      <FormLabel component="legend" sx={{ color: 'text.primary', p: 0 }}>
-        {same.length
-          ? t('documents.same.bytesAsked', { name: props.fileName })
-          : t('documents.same.nameAsked', { name: props.fileName })}
-      </FormLabel>
-      <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-        {[...same, ...named].map(document => (
-          <li key={document.ref}>
-            {link(document)},{' '}
-            {t('documents.same.inVersion', {
-              version: String(document.version),
-            })}
-          </li>
-        ))}
-      </Box>
-      <RadioGroup
-        value={answer ? valueOf(answer) : ''}
-        name={`${id}-same`}
-        aria-describedby={error ? `${id}-error` : undefined}
-        onChange={event => {
-          const { note } = answer ?? {};
-          props.onChange({ ...answerOf(event.target.value), note });
-        }}
-      >
-        {options.map(option => (
-          <FormControlLabel
-            key={valueOf(option.answer)}
-            value={valueOf(option.answer)}
-            label={option.label}
-            sx={{
-              alignItems: 'flex-start',
-              '& > span:last-of-type': { pt: 1 },
-            }}
-            control={
-              <Radio
-                size="small"
-                inputProps={
-                  { 'data-field': `same:${props.fileId}` } as {} // React knows data attributes, the type of inputProps does not.
-                }
-              />
+    // The line is not the fieldset's own: its legend would cut it.
+    <Box sx={{ mt: 1.5, pl: 1.5, borderLeft: 3, borderColor: 'warning.main' }}>
+      <FormControl component="fieldset" fullWidth error={Boolean(error)}>
+        <FormLabel component="legend" sx={{ color: 'text.primary', p: 0 }}>
+          {same.length
+            ? t('documents.same.bytesAsked', { name: props.fileName })
+            : t('documents.same.nameAsked', { name: props.fileName })}
+        </FormLabel>
+        <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+          {[...same, ...named].map(document => (
+            <li key={document.ref}>
+              {link(document)},{' '}
+              {t('documents.same.inVersion', {
+                version: String(document.version),
+              })}
+            </li>
+          ))}
+        </Box>
+        <RadioGroup
+          value={answer ? valueOf(answer) : ''}
+          name={`${id}-same`}
+          aria-describedby={error ? `${id}-error` : undefined}
+          onChange={event => {
+            const { note } = answer ?? {};
+            props.onChange({ ...answerOf(event.target.value), note });
+          }}
+        >
+          {options.map(option => (
+            <FormControlLabel
+              key={valueOf(option.answer)}
+              value={valueOf(option.answer)}
+              label={option.label}
+              sx={{
+                alignItems: 'flex-start',
+                '& > span:last-of-type': { pt: 1 },
+              }}
+              control={
+                <Radio
+                  size="small"
+                  inputProps={
+                    { 'data-field': `same:${props.fileId}` } as {} // React knows data attributes, the type of inputProps does not.
+                  }
+                />
+              }
+            />
+          ))}
+        </RadioGroup>
+        {error && <FormHelperText id={`${id}-error`}>{error}</FormHelperText>}
+        {answer?.as === 'version' && (
+          <TextField
+            fullWidth
+            multiline
+            size="small"
+            sx={{ mt: 1 }}
+            label={t('documents.versions.note')}
+            value={answer.note ?? ''}
+            onChange={event =>
+              props.onChange({ ...answer, note: event.target.value })
             }
+            inputProps={{ maxLength: NOTE_LENGTH }}
           />
-        ))}
-      </RadioGroup>
-      {error && <FormHelperText id={`${id}-error`}>{error}</FormHelperText>}
-      {answer?.as === 'version' && (
-        <TextField
-          fullWidth
-          multiline
-          size="small"
-          sx={{ mt: 1 }}
-          label={t('documents.versions.note')}
-          value={answer.note ?? ''}
-          onChange={event =>
-            props.onChange({ ...answer, note: event.target.value })
-          }
-          inputProps={{ maxLength: NOTE_LENGTH }}
-        />
-      )}
-    </FormControl>
+        )}
+      </FormControl>
+    </Box>
   );
 }

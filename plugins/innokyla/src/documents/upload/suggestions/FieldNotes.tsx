@@ -11,11 +11,11 @@ import type { FieldFilling, Note } from './note';
 const CERTAIN = 0.85;
 const LIKELY = 0.6;
 
-/** How sure it is, in words. */
+/** How sure it is, in words; nothing where the text says so outright, or most fields would repeat it. */
 function useSureness() {
   const t = useTexts();
   return (confidence: number) => {
-    if (confidence >= CERTAIN) return t('documents.suggestions.certain');
+    if (confidence >= CERTAIN) return '';
     return confidence >= LIKELY
       ? t('documents.suggestions.likely')
       : t('documents.suggestions.guess');
@@ -34,7 +34,7 @@ function useOrigin(withFileName: boolean) {
           line,
         })
       : t('documents.suggestions.from', { page: String(page), line });
-    return `${where} · ${sureness(confidence)}`;
+    return [where, sureness(confidence)].filter(Boolean).join(' · ');
   };
 }
 

@@ -93,7 +93,10 @@ function fillList(
       found: line[0],
       isFilled: !isAnswered,
     })),
-    offers: all.filter(({ value }) => !stands(value)).slice(0, MOST_OFFERS),
+    offers: all
+      // A text names many years and places in passing: beside what it says outright, guesses only disturb.
+      .filter(one => !stands(one.value) && (!sure.length || isSure(one)))
+      .slice(0, MOST_OFFERS),
   };
 }
 

@@ -82,6 +82,9 @@ export function fillMoney(
         found: one,
         isFilled: !said.answer,
       })),
-    offers: all.filter(({ value }) => !stands(value)).slice(0, MOST_OFFERS),
+    offers: all
+      // The same holds for sums told in passing, of an earlier grant for instance.
+      .filter(one => !stands(one.value) && (!filled.size || isSure(one)))
+      .slice(0, MOST_OFFERS),
   };
 }

@@ -68,7 +68,7 @@ describe('a form that a file fills in', () => {
     expect(funder()).toHaveValue('STEA');
     const note = screen.getByRole('group', { name: 'From the file: Money' });
     expect(note).toHaveTextContent(
-      'From the file, page 1: «Haettava avustus: 210 000 €» · certain',
+      'From the file, page 1: «Haettava avustus: 210 000 €»',
     );
     expect(screen.getByRole('textbox', { name: 'Applied 2020' })).toHaveValue(
       '210\u00a0000,00',

@@ -5,7 +5,7 @@ export const transferMessages = defineMessages({
   en: {
     title: 'Files',
     drop: 'Drop files here',
-    dropOrPaste: 'Drop files anywhere on the page, paste them',
+    dropOrPaste: 'Drop or paste files anywhere on the page, or choose them:',
     dropAnywhere: 'Drop the files anywhere on the page',
     folders_one:
       'A folder cannot be sent: {{names}}. Open it, choose the files in it and drop those.',
@@ -88,7 +88,7 @@ export const transferMessages = defineMessages({
   fi: {
     title: 'Tiedostot',
     drop: 'Pudota tiedostot tähän',
-    dropOrPaste: 'Pudota tiedostot mihin tahansa tälle sivulle, liitä ne',
+    dropOrPaste: 'Pudota tai liitä tiedostot tälle sivulle, tai valitse ne:',
     dropAnywhere: 'Pudota tiedostot mihin tahansa tälle sivulle',
     folders_one:
       'Kansiota ei voi lähettää: {{names}}. Avaa kansio, valitse sen tiedostot ja pudota ne.',
@@ -172,7 +172,7 @@ export const transferMessages = defineMessages({
   sv: {
     title: 'Filer',
     drop: 'Släpp filer här',
-    dropOrPaste: 'Släpp filerna var som helst på sidan, klistra in dem',
+    dropOrPaste: 'Släpp eller klistra in filerna på sidan, eller välj dem:',
     dropAnywhere: 'Släpp filerna var som helst på sidan',
     folders_one:
       'En mapp kan inte sändas: {{names}}. Öppna den, välj filerna i den och släpp dem.',
