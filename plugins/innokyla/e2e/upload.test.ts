@@ -62,6 +62,36 @@ test.describe('Uploading an application', () => {
     });
   }
 
+  test('the next application begins with an empty form and becomes one of its own', async ({
+    page,
+    signInAs,
+  }) => {
+    test.setTimeout(240_000);
+    await signInAs(page, 'lappi-hanketyontekija', '/innokyla/upload');
+    const addresses: string[] = [];
+    for (const title of ['Ensimmäinen hakemus', 'Toinen hakemus']) {
+      const heading = page.getByRole('textbox', { name: /Hakemuksen otsikko/ });
+      await expect(heading).toHaveValue('');
+      await page
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles(exampleFile('hakemus-2020.pdf'));
+      await expect(
+        page.getByRole('textbox', { name: /Rahoittaja/ }),
+      ).toHaveValue(/STEA$/, { timeout: 60_000 });
+      await heading.fill(title);
+      // Other bytes under a name that is there already: it stays a document of its own.
+      await page.getByRole('radio', { name: /^Olen tarkistanut/ }).check();
+      await page.getByRole('button', { name: 'Tallenna' }).click();
+      await expect(
+        page.getByRole('heading', { level: 1, name: title }),
+      ).toBeVisible();
+      addresses.push(new URL(page.url()).pathname);
+      await page.goto('/innokyla/upload');
+    }
+    expect(new Set(addresses).size).toBe(2);
+  });
+
   test('an upload goes on by itself after the connection was cut in the middle of it', async ({
     page,
     signInAs,
