@@ -22,17 +22,21 @@ export type DocumentsState =
       isFetchingMore: boolean;
     };
 
-/** The documents of an entity; of a workspace, all that are kept in it. */
-export function useDocuments(ref: string): DocumentsState {
-  const client = useApi(innokylaApiRef);
+/** Which documents are an entity's: those that belong to it; of a workspace, all that are kept in it. */
+export function documentsOf(ref: string): EntityQuery {
   const [kind, name] = [ref.split(':')[0], ref.split('/')[1]];
-  const query: EntityQuery = {
+  return {
     kind: 'Document',
-    orderBy: '-updatedAt',
     ...(kind === 'workspace'
       ? { workspace: name }
       : { relation: { type: 'documents', targetRef: ref } }),
   };
+}
+
+/** The documents of an entity, the latest changed first. */
+export function useDocuments(ref: string): DocumentsState {
+  const client = useApi(innokylaApiRef);
+  const query: EntityQuery = { ...documentsOf(ref), orderBy: '-updatedAt' };
   const pages = useInfiniteQuery({
     queryKey: entityKeys.pages(query),
     initialPageParam: undefined as string | undefined,

@@ -5,6 +5,7 @@ import Tabs from '@mui/material/Tabs';
 import { useQuery } from '@tanstack/react-query';
 import { Link as RouterLink } from 'react-router-dom';
 import { innokylaApiRef } from '../../api';
+import { documentsOf } from '../../documents/versions/useDocuments';
 import { type DetailTab, refOf } from '../../routes';
 import { useTexts } from '../../translations/useTexts';
 import { useEntityList } from '../queries';
@@ -24,11 +25,7 @@ function useCounts(entity: InnokylaEntity): Partial<Record<DetailTab, number>> {
       api.listThreads({ anchor: ref, limit: 1 }, { signal }),
   });
   const documents = useEntityList(
-    {
-      kind: 'Document',
-      relation: { type: 'documents', targetRef: ref },
-      limit: 1,
-    },
+    { ...documentsOf(ref), limit: 1 },
     { enabled: entity.kind !== 'Document' },
   );
   return {
