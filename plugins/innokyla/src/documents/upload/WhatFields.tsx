@@ -3,6 +3,7 @@ import { useTexts } from '../../translations/useTexts';
 import { ChoiceField, SelectField } from '../../ui/fields';
 import { writableWorkspaces } from './form';
 import type { PartProps } from './parts';
+import { OtherWorkspace } from './suggestions/OtherWorkspace';
 
 /** What the files are and which workspace keeps them; asked first, since sending needs to know where to. */
 export function WhatFields({ settings, upload, errors }: PartProps) {
@@ -40,6 +41,7 @@ export function WhatFields({ settings, upload, errors }: PartProps) {
           label: m.title,
         }))}
       />
+      <OtherWorkspace upload={upload} />
     </Stack>
   );
 }

@@ -2,7 +2,11 @@ import type { Suggestions } from '@innokyla/backstage-plugin-innokyla-common';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { findBarriers } from '../../../__testUtils__/axe';
-import { anUpload, noSuggestions } from '../../../__testUtils__/fakeApi';
+import {
+  anUpload,
+  fakeApi,
+  noSuggestions,
+} from '../../../__testUtils__/fakeApi';
 import type { InnokylaApi } from '../../../api';
 import { chooseFiles, pdf, showUpload } from '../../__testUtils__/showUpload';
 import { controlledTransfers } from '../../__testUtils__/transfers';
@@ -93,6 +97,39 @@ describe('a form that a file fills in', () => {
     await waitFor(() =>
       expect(Object.keys(localStorage).join()).not.toContain('innokyla.upload'),
     );
+  }, 60_000);
+
+  it('offers another of one’s own workspaces that the file speaks of, and goes there when asked to', async () => {
+    const settings = await fakeApi().getSettings();
+    const member = { ...settings.memberships[0], role: 'member' as const };
+    const other = { workspace: 'kainuu', title: 'Kainuu', role: member.role };
+    await showFilled(
+      {
+        getSettings: async () => ({
+          ...settings,
+          memberships: [member, other],
+        }),
+        getSuggestions: async () => ({
+          ...ofApplication,
+          workspaces: [
+            said({ name: 'kainuu', title: 'Kainuu' }, 'Hanke: Kainuu'),
+          ],
+        }),
+      },
+      async () => {
+        await userEvent.click(
+          screen.getByRole('combobox', { name: /^Workspace/ }),
+        );
+        await userEvent.click(
+          screen.getByRole('option', { name: member.title }),
+        );
+      },
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Use: Kainuu' }));
+    expect(
+      screen.getByRole('combobox', { name: /^Workspace/ }),
+    ).toHaveTextContent('Kainuu');
+    expect(screen.queryByRole('button', { name: 'Use: Kainuu' })).toBeNull();
   }, 60_000);
 
   it('takes back with one click what the file should not have said', async () => {
