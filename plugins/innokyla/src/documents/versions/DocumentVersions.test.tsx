@@ -157,7 +157,9 @@ describe('passing a version on', () => {
     show(aDocument());
     await openMenu(2);
     await user.click(
-      screen.getByRole('menuitem', { name: 'Copy the address of this version' }),
+      screen.getByRole('menuitem', {
+        name: 'Copy the address of this version',
+      }),
     );
     expect(
       await screen.findByText('The address of version 2 has been copied.'),

@@ -23,8 +23,7 @@ const show = (file: FileShown, given: Partial<InnokylaApi> = {}) =>
 
 const holding = (text: string): Partial<InnokylaApi> => ({
   readBytes: async (_path, { start, end }) =>
-    new TextEncoder().encode(text).slice(start, end + 1)
-      .buffer as ArrayBuffer,
+    new TextEncoder().encode(text).slice(start, end + 1).buffer as ArrayBuffer,
 });
 
 const download = () =>
@@ -101,7 +100,9 @@ describe('reading a table', () => {
     expect(
       within(table).getByRole('columnheader', { name: 'Kunta' }),
     ).toBeInTheDocument();
-    expect(within(table).getByRole('cell', { name: '1,5' })).toBeInTheDocument();
+    expect(
+      within(table).getByRole('cell', { name: '1,5' }),
+    ).toBeInTheDocument();
     expect(table).toHaveAttribute('aria-rowcount', '3');
     expect(screen.getByText('2 rows')).toBeInTheDocument();
     expect(await findBarriers(container)).toEqual([]);
@@ -115,10 +116,7 @@ describe('reading a table', () => {
     jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(400);
     const rows = Array.from({ length: 3000 }, (_, i) => `Rivi ${i + 1};x`);
     const text = ['Nimi;Arvo', ...rows].join('\n');
-    show(
-      aFile({ mediaType: 'text/csv', size: text.length }),
-      holding(text),
-    );
+    show(aFile({ mediaType: 'text/csv', size: text.length }), holding(text));
     const table = await screen.findByRole('table');
     expect(table).toHaveAttribute('aria-rowcount', '3001');
     expect(
@@ -162,9 +160,9 @@ describe('reading a document', () => {
     expect(screen.getByText('paha').tagName).toBe('SPAN');
     expect(screen.queryByRole('link', { name: 'sisäinen' })).toBeNull();
     expect(screen.getAllByRole('img')).toHaveLength(1);
-    expect(screen.getByRole('img', { name: 'oma' }).getAttributeNames()).toEqual(
-      ['src', 'alt'],
-    );
+    expect(
+      screen.getByRole('img', { name: 'oma' }).getAttributeNames(),
+    ).toEqual(['src', 'alt']);
     expect(
       container.querySelector('script, iframe, form, [onclick], [onerror]'),
     ).toBeNull();

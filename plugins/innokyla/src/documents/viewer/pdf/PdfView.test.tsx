@@ -23,7 +23,10 @@ jest.mock('./loadPdfjs', () => ({
     PDFDataRangeTransport: class {},
     TextLayer: class {
       private readonly options;
-      constructor(options: { container: HTMLElement; textContentSource: string }) {
+      constructor(options: {
+        container: HTMLElement;
+        textContentSource: string;
+      }) {
         this.options = options;
       }
       async render() {
@@ -96,8 +99,7 @@ const show = (given: Partial<InnokylaApi> = {}, at = '/file') =>
     { api: fakeApi(given), at },
   );
 
-const named = (name: string) =>
-  Object.assign(new Error('refused'), { name });
+const named = (name: string) => Object.assign(new Error('refused'), { name });
 
 describe('reading a PDF', () => {
   it('draws only the pages that are near, and gives back those that have gone', async () => {
