@@ -1,24 +1,16 @@
 import {
   type DocumentVersion,
-  formatRef,
   type InnokylaEntity,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import {
-  Link as RouterLink,
-  useParams,
-  useSearchParams,
-} from 'react-router-dom';
-import { useEntityDetail } from '../../entities/queries';
+import { Link as RouterLink, useSearchParams } from 'react-router-dom';
+import { EntityPage } from '../../entities/EntityPage';
 import { entityPath, homePath, refOf } from '../../routes';
 import { useTexts } from '../../translations/useTexts';
 import { EmptyState } from '../../ui/EmptyState';
-import { ErrorNotice } from '../../ui/ErrorNotice';
-import { statusOf } from '../../ui/errors';
-import { NotFoundPage } from '../../ui/NotFoundPage';
 import { PageFrame } from '../../ui/PageFrame';
 import { PageHeading } from '../../ui/PageHeading';
 import { CardListSkeleton } from '../../ui/Skeletons';
@@ -26,28 +18,10 @@ import { FileComparison } from './FileComparison';
 
 /** Two versions of a document's file by their text, at `…/file-changes?from=&to=`. */
 export function FileChangesPage() {
-  const { kind = '', namespace = '', name = '' } = useParams();
-  const t = useTexts();
-  const query = useEntityDetail(formatRef({ kind, namespace, name }));
-  if (query.data?.versions) return <ChangesOf entity={query.data} />;
-  if (
-    query.data ||
-    statusOf(query.error) === 404 ||
-    query.error instanceof TypeError
-  ) {
-    return <NotFoundPage />;
-  }
   return (
-    <PageFrame>
-      {query.error ? (
-        <>
-          <PageHeading title={t('common.error.title')} />
-          <ErrorNotice error={query.error} onRetry={() => query.refetch()} />
-        </>
-      ) : (
-        <CardListSkeleton cards={3} height={140} />
-      )}
-    </PageFrame>
+    <EntityPage waiting={<CardListSkeleton cards={3} height={140} />}>
+      {entity => entity.versions && <ChangesOf entity={entity} />}
+    </EntityPage>
   );
 }
 

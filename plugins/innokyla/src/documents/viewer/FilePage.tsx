@@ -1,18 +1,14 @@
 import {
   type DocumentVersion,
-  formatRef,
   type InnokylaEntity,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { Link as RouterLink, useParams } from 'react-router-dom';
-import { useEntityDetail } from '../../entities/queries';
+import { EntityPage } from '../../entities/EntityPage';
 import { entityPath, filePath, homePath, refOf } from '../../routes';
 import { useTexts } from '../../translations/useTexts';
 import { EmptyState } from '../../ui/EmptyState';
-import { ErrorNotice } from '../../ui/ErrorNotice';
-import { statusOf } from '../../ui/errors';
-import { NotFoundPage } from '../../ui/NotFoundPage';
 import { PageFrame } from '../../ui/PageFrame';
 import { PageHeading } from '../../ui/PageHeading';
 import { CardListSkeleton } from '../../ui/Skeletons';
@@ -32,30 +28,11 @@ function versionIn(
 
 /** One version of a document's file, at `/innokyla/document/:namespace/:name/file/:version`. */
 export function FilePage() {
-  const { kind = '', namespace = '', name = '', version = '' } = useParams();
-  const t = useTexts();
-  const query = useEntityDetail(formatRef({ kind, namespace, name }));
-  if (query.data?.versions) {
-    return <FileOf entity={query.data} named={version} />;
-  }
-  if (
-    query.data ||
-    statusOf(query.error) === 404 ||
-    query.error instanceof TypeError
-  ) {
-    return <NotFoundPage />;
-  }
+  const { version = '' } = useParams();
   return (
-    <PageFrame>
-      {query.error ? (
-        <>
-          <PageHeading title={t('common.error.title')} />
-          <ErrorNotice error={query.error} onRetry={() => query.refetch()} />
-        </>
-      ) : (
-        <CardListSkeleton cards={1} height={600} />
-      )}
-    </PageFrame>
+    <EntityPage waiting={<CardListSkeleton cards={1} height={600} />}>
+      {entity => entity.versions && <FileOf entity={entity} named={version} />}
+    </EntityPage>
   );
 }
 

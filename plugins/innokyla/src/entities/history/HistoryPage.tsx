@@ -1,5 +1,4 @@
 import {
-  formatRef,
   type InnokylaEntity,
   type Revision,
 } from '@innokyla/backstage-plugin-innokyla-common';
@@ -7,46 +6,28 @@ import Button from '@mui/material/Button';
 import {
   Link as RouterLink,
   useNavigate,
-  useParams,
   useSearchParams,
 } from 'react-router-dom';
 import { entityPath, historyPath, homePath, refOf } from '../../routes';
 import { useTexts } from '../../translations/useTexts';
 import { EmptyState } from '../../ui/EmptyState';
-import { ErrorNotice } from '../../ui/ErrorNotice';
-import { statusOf } from '../../ui/errors';
-import { NotFoundPage } from '../../ui/NotFoundPage';
 import { PageFrame } from '../../ui/PageFrame';
 import { PageHeading } from '../../ui/PageHeading';
 import { CardListSkeleton } from '../../ui/Skeletons';
 import type { AskProps } from '../actions/action';
 import type { Said } from '../actions/EntityActions';
 import { useAsked } from '../actions/useAsked';
-import { useEntityDetail } from '../queries';
+import { EntityPage } from '../EntityPage';
 import { RestoreDialog } from './RestoreDialog';
 import { RevisionComparison } from './RevisionComparison';
 import { RevisionList } from './RevisionList';
 
 /** The history of one entity, at `/innokyla/:kind/:namespace/:name/history`; `?from=&to=` compares two of its revisions. */
 export function HistoryPage() {
-  const { kind = '', namespace = '', name = '' } = useParams();
-  const t = useTexts();
-  const query = useEntityDetail(formatRef({ kind, namespace, name }));
-  if (query.data) return <HistoryOf entity={query.data} />;
-  if (statusOf(query.error) === 404 || query.error instanceof TypeError) {
-    return <NotFoundPage />;
-  }
   return (
-    <PageFrame>
-      {query.error ? (
-        <>
-          <PageHeading title={t('common.error.title')} />
-          <ErrorNotice error={query.error} onRetry={() => query.refetch()} />
-        </>
-      ) : (
-        <CardListSkeleton />
-      )}
-    </PageFrame>
+    <EntityPage waiting={<CardListSkeleton />}>
+      {entity => <HistoryOf entity={entity} />}
+    </EntityPage>
   );
 }
 
