@@ -141,7 +141,7 @@ export async function createFeatures(
       }),
       attachments.router,
       storage.router,
-      discussions.router,
+      ...discussions.routers,
       members.router,
     ],
     async start() {

@@ -5,8 +5,8 @@ import type { EntityRow, WorkspaceFacts } from '../entities/rows';
 import { notFound } from '../http/errors';
 import { Viewer } from '../permissions/viewer';
 import type { Asker } from './asker';
-import type { ThreadFilter } from './listThreads';
-import type { ThreadStore } from './threadStore';
+import type { ThreadFilter } from './threads/listThreads';
+import type { ThreadStore } from './threads/threadStore';
 
 /** The entities that discussions need: which one a ref means, and what its workspace allows. */
 export type AnchorEntities = Pick<EntityStore, 'find' | 'workspaces'>;

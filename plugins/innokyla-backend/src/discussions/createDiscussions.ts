@@ -15,15 +15,17 @@ import type { Request } from 'express';
 import type { SendingRight } from '../documents/uploads/sendingRight';
 import type { Viewer } from '../permissions/viewer';
 import { type Asker, catalogReader } from './asker';
-import { createDiscussionRouter } from './discussionRouter';
-import { DiscussionService } from './discussionService';
-import { ThreadLists } from './listThreads';
-import { PostService } from './postService';
-import { PostStore } from './postStore';
-import { ReadMarkStore } from './readMarkStore';
+import { createThreadRouter } from './threads/threadRouter';
+import { ThreadService } from './threads/threadService';
+import { ThreadLists } from './threads/listThreads';
+import { createPostRouter } from './posts/postRouter';
+import { createReadingRouter } from './reading/readingRouter';
+import { PostService } from './posts/postService';
+import { PostStore } from './posts/postStore';
+import { ReadMarkStore } from './reading/readMarkStore';
 import { sendingRight } from './sendingRight';
-import { signalPosts } from './signalPosts';
-import { ThreadStore } from './threadStore';
+import { signalPosts } from './live/signalPosts';
+import { ThreadStore } from './threads/threadStore';
 
 /** Puts the feature together: its routes, and the receiver that tells browsers of posts. */
 export function createDiscussions(deps: {
@@ -38,7 +40,7 @@ export function createDiscussions(deps: {
   auth: Pick<AuthService, 'getOwnServiceCredentials'>;
   httpAuth: Pick<HttpAuthService, 'credentials'>;
 }): {
-  router: Router;
+  routers: Router[];
   /** Adds to a viewer the way to ask the catalog with the request's own credentials. */
   asker: (req: Request, viewer: Viewer) => Asker;
   /** Who may send files for discussions. */
@@ -57,18 +59,18 @@ export function createDiscussions(deps: {
     entities: deps.entities,
     outbox: deps.outbox,
   };
-  const discussions = new DiscussionService(engine);
+  const threadService = new ThreadService(engine);
+  const posts = new PostService(engine, threadService);
   const asker = catalogReader(deps);
+  const routing = { viewers: deps.viewers, asker, auditor: deps.auditor };
   return {
     asker,
     sendingRight: sendingRight({ ...deps, asker }),
-    router: createDiscussionRouter({
-      viewers: deps.viewers,
-      asker,
-      discussions,
-      posts: new PostService(engine, discussions),
-      auditor: deps.auditor,
-    }),
+    routers: [
+      createThreadRouter({ ...routing, threads: threadService }),
+      createPostRouter({ ...routing, posts }),
+      createReadingRouter({ ...routing, threads: threadService }),
+    ],
     signalPosts: signalPosts({ ...deps, threads, marks }),
   };
 }

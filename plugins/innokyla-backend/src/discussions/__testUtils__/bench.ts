@@ -125,7 +125,7 @@ export class Bench {
       } as unknown as HttpAuthService,
     });
     this.outbox.subscribe(this.parts.signalPosts);
-    this.#app.use(this.parts.router);
+    this.#app.use(...this.parts.routers);
     this.#app.use(
       createMemberRouter({
         viewers,

@@ -1,12 +1,12 @@
 import { SIGNAL_CHANNEL } from '@innokyla/backstage-plugin-innokyla-common';
-import { describeEachDatabase } from '../__testUtils__/databases';
-import { Bench } from './__testUtils__/bench';
+import { describeEachDatabase } from '../../__testUtils__/databases';
+import { Bench } from '../__testUtils__/bench';
 import {
   MODEL,
   PEOPLE,
   type PersonName,
   refOfPerson,
-} from './__testUtils__/world';
+} from '../__testUtils__/world';
 
 describeEachDatabase('Signals of posts', freshDatabase => {
   let bench: Bench;

@@ -3,18 +3,18 @@ import {
   type InnokylaSignal,
   SIGNAL_CHANNEL,
 } from '@innokyla/backstage-plugin-innokyla-common';
-import type { OutboxReceiver } from '../outbox/outbox';
-import { mayRead } from '../permissions/readable';
+import type { OutboxReceiver } from '../../outbox/outbox';
+import { mayRead } from '../../permissions/readable';
 import {
   chunksOf,
   type PeopleDeps,
   readersAmong,
-} from '../permissions/readersAmong';
-import { Viewer } from '../permissions/viewer';
-import type { MemberStore } from '../workspaces/memberStore';
-import type { ReadMarkStore } from './readMarkStore';
-import type { AnchorRow } from './rows';
-import type { ThreadStore } from './threadStore';
+} from '../../permissions/readersAmong';
+import { Viewer } from '../../permissions/viewer';
+import type { MemberStore } from '../../workspaces/memberStore';
+import type { ReadMarkStore } from '../reading/readMarkStore';
+import type { AnchorRow } from '../rows';
+import type { ThreadStore } from '../threads/threadStore';
 
 interface SignalDeps extends PeopleDeps {
   signals: Pick<SignalsService, 'publish'>;

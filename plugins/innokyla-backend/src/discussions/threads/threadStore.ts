@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
-import type { Viewer } from '../permissions/viewer';
-import { readableThreads } from './readableThreads';
-import type { AnchorRow, ReadThread, ThreadRow } from './rows';
+import type { Viewer } from '../../permissions/viewer';
+import { readableThreads } from '../readableThreads';
+import type { AnchorRow, ReadThread, ThreadRow } from '../rows';
 
 const ANCHOR_COLUMNS = [
   'id',

@@ -3,15 +3,15 @@ import {
   threadSchema,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import { v7 as uuid } from 'uuid';
-import { describeEachDatabase } from '../__testUtils__/databases';
-import { Bench, newThread } from './__testUtils__/bench';
+import { describeEachDatabase } from '../../__testUtils__/databases';
+import { Bench, newThread } from '../__testUtils__/bench';
 import {
   EVERYBODY,
   MODEL,
   type PersonName,
   refOfPerson,
   thoseWith,
-} from './__testUtils__/world';
+} from '../__testUtils__/world';
 
 describeEachDatabase('Threads', freshDatabase => {
   let bench: Bench;

@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid';
-import { describeEachDatabase } from '../__testUtils__/databases';
-import { writeCursor } from '../http/cursor';
-import { Bench, newPost, newThread } from './__testUtils__/bench';
-import { MODEL } from './__testUtils__/world';
+import { describeEachDatabase } from '../../__testUtils__/databases';
+import { writeCursor } from '../../http/cursor';
+import { Bench, newPost, newThread } from '../__testUtils__/bench';
+import { MODEL } from '../__testUtils__/world';
 
 describeEachDatabase('Bad input to discussions', freshDatabase => {
   let bench: Bench;

@@ -2,15 +2,15 @@ import {
   type Post,
   postPageSchema,
 } from '@innokyla/backstage-plugin-innokyla-common';
-import { describeEachDatabase } from '../__testUtils__/databases';
-import { Bench, newPost } from './__testUtils__/bench';
+import { describeEachDatabase } from '../../__testUtils__/databases';
+import { Bench, newPost } from '../__testUtils__/bench';
 import {
   EVERYBODY,
   MODEL,
   type PersonName,
   refOfPerson,
-} from './__testUtils__/world';
-import { ThreadStore } from './threadStore';
+} from '../__testUtils__/world';
+import { ThreadStore } from '../threads/threadStore';
 
 describeEachDatabase('Changing posts', freshDatabase => {
   let bench: Bench;

@@ -1,6 +1,6 @@
-import { describeEachDatabase } from '../__testUtils__/databases';
-import { Bench } from './__testUtils__/bench';
-import { thoseWith } from './__testUtils__/world';
+import { describeEachDatabase } from '../../__testUtils__/databases';
+import { Bench } from '../__testUtils__/bench';
+import { thoseWith } from '../__testUtils__/world';
 
 describeEachDatabase('Changing threads', freshDatabase => {
   let bench: Bench;

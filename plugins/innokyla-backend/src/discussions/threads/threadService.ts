@@ -6,20 +6,25 @@ import {
   type UpdateThreadRequest,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
-import { isUniqueViolation } from '../database/database';
-import { recordPostAttachments } from '../documents/attachments/postAttachments';
-import type { WorkspaceFacts } from '../entities/rows';
-import { conflict, notAllowed, notFound, stale } from '../http/errors';
-import type { Outbox } from '../outbox/outbox';
-import { Viewer } from '../permissions/viewer';
-import { type AnchorEntities, findAnchor, mayDiscuss, narrow } from './anchors';
-import type { Asker } from './asker';
+import { isUniqueViolation } from '../../database/database';
+import { recordPostAttachments } from '../../documents/attachments/postAttachments';
+import type { WorkspaceFacts } from '../../entities/rows';
+import { conflict, notAllowed, notFound, stale } from '../../http/errors';
+import type { Outbox } from '../../outbox/outbox';
+import { Viewer } from '../../permissions/viewer';
+import {
+  type AnchorEntities,
+  findAnchor,
+  mayDiscuss,
+  narrow,
+} from '../anchors';
+import type { Asker } from '../asker';
 import type { ThreadLists } from './listThreads';
-import { isSameThread, newPost, newThread } from './newRows';
-import type { PostStore } from './postStore';
+import { isSameThread, newPost, newThread } from '../newRows';
+import type { PostStore } from '../posts/postStore';
 import { presentThread } from './presentThread';
-import type { ReadMarkStore } from './readMarkStore';
-import type { ReadThread } from './rows';
+import type { ReadMarkStore } from '../reading/readMarkStore';
+import type { ReadThread } from '../rows';
 import type { ThreadStore } from './threadStore';
 
 /** What discussions are made of. */
@@ -41,7 +46,7 @@ export interface Opened {
 }
 
 /** Threads: who may see, start and change them. Posts are in `PostService`. */
-export class DiscussionService {
+export class ThreadService {
   constructor(private readonly engine: DiscussionEngine) {}
 
   /** Threads of an anchor, of a workspace, or of everything the asker may read; latest written first. */

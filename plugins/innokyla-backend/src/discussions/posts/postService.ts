@@ -6,28 +6,28 @@ import {
   type UpdatePostRequest,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
-import { isUniqueViolation, now } from '../database/database';
+import { isUniqueViolation, now } from '../../database/database';
 import {
   attachmentsOfPosts,
   recordPostAttachments,
-} from '../documents/attachments/postAttachments';
-import { conflict, notAllowed, notFound, stale } from '../http/errors';
-import type { Asker } from './asker';
+} from '../../documents/attachments/postAttachments';
+import { conflict, notAllowed, notFound, stale } from '../../http/errors';
+import type { Asker } from '../asker';
 import type {
   DiscussionEngine,
-  DiscussionService,
+  ThreadService,
   Opened,
-} from './discussionService';
-import { newPost } from './newRows';
+} from '../threads/threadService';
+import { newPost } from '../newRows';
 import { type PostWindow, windowOf } from './postWindow';
-import { presentPost } from './presentThread';
-import type { PostRow } from './rows';
+import { presentPost } from './presentPost';
+import type { PostRow } from '../rows';
 
 /** Posts of threads: reading, writing, editing and taking away. */
 export class PostService {
   constructor(
     private readonly engine: DiscussionEngine,
-    private readonly discussions: DiscussionService,
+    private readonly threads: ThreadService,
   ) {}
 
   /** Posts around a `seq`, after one or before one; from the start when none is named. */
@@ -36,7 +36,7 @@ export class PostService {
     threadId: string,
     window: PostWindow,
   ): Promise<PostPage> {
-    const { viewer, thread } = await this.discussions.open(asker, threadId);
+    const { viewer, thread } = await this.threads.open(asker, threadId);
     const { from, to } = windowOf(
       window,
       thread.lastSeq,
@@ -67,7 +67,7 @@ export class PostService {
     threadId: string,
     request: CreatePostRequest,
   ): Promise<{ post: Post; made: boolean }> {
-    const opened = await this.discussions.open(asker, threadId);
+    const opened = await this.threads.open(asker, threadId);
     const { viewer, thread } = opened;
     const id = request.id.toLowerCase();
     // Before the rules: a post that arrived is answered even if the thread has been locked since.
@@ -198,7 +198,7 @@ export class PostService {
   }
 
   async #find(asker: Asker, threadId: string, seq: number) {
-    const opened = await this.discussions.open(asker, threadId);
+    const opened = await this.threads.open(asker, threadId);
     const row = await this.engine.posts.find(opened.viewer, threadId, seq);
     if (!row) throw notFound('The post');
     return {

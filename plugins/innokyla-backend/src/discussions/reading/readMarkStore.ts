@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { now } from '../database/database';
+import { now } from '../../database/database';
 
 /** How far each person has read each thread; whoever has a mark listens to the thread. */
 export class ReadMarkStore {

@@ -1,9 +1,9 @@
 import { archiveThreadSchema } from '@innokyla/backstage-plugin-innokyla-common';
-import { isPostgres } from '../database/database';
-import { describeEachDatabase } from '../__testUtils__/databases';
-import { importThread } from './importThread';
-import { Bench, newPost, newThread } from './__testUtils__/bench';
-import { MODEL, refOfPerson } from './__testUtils__/world';
+import { isPostgres } from '../../database/database';
+import { describeEachDatabase } from '../../__testUtils__/databases';
+import { importThread } from '../importThread';
+import { Bench, newPost, newThread } from '../__testUtils__/bench';
+import { MODEL, refOfPerson } from '../__testUtils__/world';
 
 const SITE = 'component:default/website';
 const LONG = 10_000;

@@ -2,9 +2,9 @@ import {
   postPageSchema,
   postSchema,
 } from '@innokyla/backstage-plugin-innokyla-common';
-import { describeEachDatabase } from '../__testUtils__/databases';
-import { Bench, newPost } from './__testUtils__/bench';
-import { MODEL, type PersonName, refOfPerson } from './__testUtils__/world';
+import { describeEachDatabase } from '../../__testUtils__/databases';
+import { Bench, newPost } from '../__testUtils__/bench';
+import { MODEL, type PersonName, refOfPerson } from '../__testUtils__/world';
 
 describeEachDatabase('Posts', freshDatabase => {
   let bench: Bench;

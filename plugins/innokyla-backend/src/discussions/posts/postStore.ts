@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
-import type { Viewer } from '../permissions/viewer';
-import { readableThreads } from './readableThreads';
-import type { PostRow } from './rows';
+import type { Viewer } from '../../permissions/viewer';
+import { readableThreads } from '../readableThreads';
+import type { PostRow } from '../rows';
 
 /** Posts and what they said before each edit. Reads take a viewer, writes a transaction. */
 export class PostStore {

@@ -1,12 +1,12 @@
-import type {
-  Attachment,
-  Post,
-  Thread,
-} from '@innokyla/backstage-plugin-innokyla-common';
-import { abilitiesOf } from '../entities/abilities';
-import { type EntityRow, refOf, type WorkspaceFacts } from '../entities/rows';
-import type { Viewer } from '../permissions/viewer';
-import type { PostRow, ReadThread } from './rows';
+import type { Thread } from '@innokyla/backstage-plugin-innokyla-common';
+import { abilitiesOf } from '../../entities/abilities';
+import {
+  type EntityRow,
+  refOf,
+  type WorkspaceFacts,
+} from '../../entities/rows';
+import type { Viewer } from '../../permissions/viewer';
+import type { ReadThread } from '../rows';
 
 /**
  * What a viewer who may read a thread may do in it. Whoever may discuss its anchor replies while it is not locked; its
@@ -59,32 +59,5 @@ export function presentThread(
     lastPostBy: thread.last_post_by,
     revision: thread.revision,
     abilities: threadAbilities(viewer, read, workspace),
-  };
-}
-
-/** A post on the wire; a deleted one without its text and files. */
-export function presentPost(
-  viewer: Viewer,
-  row: PostRow,
-  abilities: Thread['abilities'],
-  files?: Attachment[],
-): Post {
-  const isDeleted = row.deleted_at !== null;
-  const isAuthor = viewer.type === 'user' && row.author === viewer.ref;
-  return {
-    id: row.id,
-    threadId: row.thread_id,
-    seq: row.seq,
-    body: isDeleted ? undefined : row.body,
-    author: row.author,
-    createdAt: row.created_at,
-    editedAt: row.edited_at ?? undefined,
-    attachments: isDeleted || !files?.length ? undefined : files,
-    deletedAt: row.deleted_at ?? undefined,
-    revision: row.revision,
-    abilities: {
-      canEdit: !isDeleted && isAuthor && abilities.canReply,
-      canDelete: !isDeleted && (isAuthor || abilities.canModerate),
-    },
   };
 }

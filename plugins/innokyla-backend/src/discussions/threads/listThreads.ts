@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
-import { type Cursor, readCursor, writeCursor } from '../http/cursor';
-import { invalidField } from '../http/errors';
-import type { Viewer } from '../permissions/viewer';
-import { readableThreads } from './readableThreads';
-import type { ReadThread } from './rows';
+import { type Cursor, readCursor, writeCursor } from '../../http/cursor';
+import { invalidField } from '../../http/errors';
+import type { Viewer } from '../../permissions/viewer';
+import { readableThreads } from '../readableThreads';
+import type { ReadThread } from '../rows';
 import { toReadThread, withReader } from './threadStore';
 
 const ORDER = '-lastPostAt';
