@@ -65,6 +65,30 @@ export interface Config {
       /** How long what was deleted can be brought back, before it is removed for good. Default: 90 days. */
       keepFor?: HumanDuration;
     };
+    discussions?: {
+      /** Limits for people who are new and belong to no workspace around what they write to. */
+      newcomers?: {
+        /** How long after their first post. Default: 7 days. */
+        period?: HumanDuration;
+        /** Default: 10. */
+        postsPerHour?: number;
+        /** Default: 5. */
+        threadsPerDay?: number;
+      };
+      /** Largest group that can be mentioned, in people. Default: 200. */
+      mentionedGroup?: number;
+      /** Notice of what was missed. */
+      digest?: {
+        /** Hour of the day, 0–23. Default: 7. */
+        hour?: number;
+        /** Day of the weekly one, in English. Default: monday. */
+        weekday?: string;
+        /** Default: Europe/Helsinki. */
+        timeZone?: string;
+        /** For those who have not chosen. Default: weekly. */
+        default?: 'off' | 'daily' | 'weekly';
+      };
+    };
     /** Refs of the users and groups who moderate discussions in the whole portal. Default: none. */
     moderators?: string[];
     /** Regions that entities can name. Default: the regions (maakunta) of Finland. */

@@ -3,6 +3,7 @@ import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
 import {
   DEFAULT_REGIONS,
+  DIGESTS,
   nameSchema,
   refSchema,
   regionSchema,
@@ -51,6 +52,14 @@ const durationSchema = z
   .refine(milliseconds => milliseconds > 0, {
     error: 'must be longer than nothing',
   });
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+};
 
 const titleSchema = z.string().min(1).max(100);
 
@@ -107,6 +116,41 @@ const schema = z.object({
   import: z.strictObject({ folder: z.string().min(1).optional() }).prefault({}),
   deleted: z
     .strictObject({ keepFor: durationSchema.prefault({ days: 90 }) })
+    .prefault({}),
+  discussions: z
+    .strictObject({
+      newcomers: z
+        .strictObject({
+          period: durationSchema.prefault({ days: 7 }),
+          postsPerHour: z.int().min(1).default(10),
+          threadsPerDay: z.int().min(1).default(5),
+        })
+        .prefault({}),
+      mentionedGroup: z.int().min(1).default(200),
+      digest: z
+        .strictObject({
+          hour: z.int().min(0).max(23).default(7),
+          weekday: z
+            .enum([
+              'monday',
+              'tuesday',
+              'wednesday',
+              'thursday',
+              'friday',
+              'saturday',
+              'sunday',
+            ])
+            .default('monday'),
+          timeZone: z
+            .string()
+            .refine(isTimeZone, {
+              error: 'must be a time zone such as Europe/Helsinki',
+            })
+            .default('Europe/Helsinki'),
+          default: z.enum(DIGESTS).default('weekly'),
+        })
+        .prefault({}),
+    })
     .prefault({}),
   moderators: z.array(refSchema).default([]),
   regions: z

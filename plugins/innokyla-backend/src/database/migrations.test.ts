@@ -107,9 +107,36 @@ describe.each(databases.eachSupportedId())('Migrations on %s', databaseId => {
       updated_at: at,
     });
     await knex('file_pages').insert({ sha256, page: 1, text: 'Hakemus' });
-    for (let newer = 0; newer < 4; newer += 1) {
+    const thread = { entity_id: 'a', anchor_ref: 'operatingmodel:lappi/malli' };
+    await knex('threads').insert({
+      ...thread,
+      id: 't',
+      kind: 'discussion',
+      title: 'Kysymys',
+      last_seq: 2,
+      revision: 1,
+      created_at: at,
+      created_by: by,
+      last_post_at: at,
+      last_post_by: by,
+    });
+    for (const [seq, author] of [by, 'user:default/veikko'].entries()) {
+      const post = { thread_id: 't', seq: seq + 1, body: 'Hei', revision: 1 };
+      await knex('posts').insert({
+        ...post,
+        id: `p${seq}`,
+        author,
+        created_at: at,
+      });
+    }
+    for (let newer = 0; newer < 5; newer += 1) {
       await knex.migrate.down({ directory });
     }
+    expect(await knex.schema.hasTable('reports')).toBe(false);
+    expect(await knex('posts').orderBy('seq').pluck('id')).toEqual([
+      'p0',
+      'p1',
+    ]);
     expect(await knex.schema.hasTable('file_readings')).toBe(false);
     expect(await knex('blobs').select('sha256')).toEqual([{ sha256 }]);
     expect(await knex.schema.hasTable('retired_names')).toBe(false);
@@ -119,6 +146,9 @@ describe.each(databases.eachSupportedId())('Migrations on %s', databaseId => {
       expect.objectContaining({ revision: 2, title: 'Malli' }),
     ]);
     await migrate(knex);
+    const [{ replied }] = await knex('threads').select('replied');
+    expect(Boolean(replied)).toBe(true);
+    expect(await knex('posts').pluck('id')).toHaveLength(2);
     expect(
       await knex('entity_revisions').orderBy('revision').select(),
     ).toMatchObject([

@@ -1,5 +1,8 @@
-import type { CreateThreadRequest } from '@innokyla/backstage-plugin-innokyla-common';
-import { now } from '../database/database';
+import type {
+  CreateThreadRequest,
+  Experience,
+} from '@innokyla/backstage-plugin-innokyla-common';
+import { now, toUtc } from '../database/database';
 import type { Viewer } from '../permissions/viewer';
 import type { PostRow, ThreadRow } from './rows';
 
@@ -20,6 +23,13 @@ export function newThread(
     locked: false,
     pinned: false,
     resolved: false,
+    version: request.version ?? null,
+    answer_seq: null,
+    due_at: request.dueAt === undefined ? null : toUtc(request.dueAt),
+    replied: false,
+    hidden_at: null,
+    hidden_reason: null,
+    escalated: false,
     last_seq: 1,
     revision: 1,
     created_at: at,
@@ -34,7 +44,12 @@ export function newPost(
   seq: number,
   author: string,
   at: string,
-  post: { id: string; body: string },
+  post: {
+    id: string;
+    body: string;
+    replyTo?: string;
+    experience?: Experience;
+  },
 ): PostRow {
   return {
     id: post.id.toLowerCase(),
@@ -46,6 +61,13 @@ export function newPost(
     edited_at: null,
     deleted_at: null,
     deleted_by: null,
+    reply_to: post.replyTo?.toLowerCase() ?? null,
+    experience: post.experience ? JSON.stringify(post.experience) : null,
+    hidden_at: null,
+    hidden_reason: null,
+    warned_at: null,
+    warning: null,
+    purged_at: null,
     revision: 1,
   };
 }

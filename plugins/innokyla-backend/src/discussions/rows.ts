@@ -13,6 +13,18 @@ export interface ThreadRow {
   locked: boolean | number;
   pinned: boolean | number;
   resolved: boolean | number;
+  /** Of a document: the version that is discussed. */
+  version: number | null;
+  /** Of a question: `seq` of the accepted answer. */
+  answer_seq: number | null;
+  /** Of a review: until when comments are asked for. */
+  due_at: string | null;
+  /** Whether somebody other than who started it has written. */
+  replied: boolean | number;
+  hidden_at: string | null;
+  hidden_reason: string | null;
+  /** Whether a report of it went to the portal's moderators. */
+  escalated: boolean | number;
   last_seq: number;
   revision: number;
   created_at: string;
@@ -55,5 +67,14 @@ export interface PostRow {
   edited_at: string | null;
   deleted_at: string | null;
   deleted_by: string | null;
+  /** Id of the post of the same thread that it answers. */
+  reply_to: string | null;
+  /** JSON; of the first post of an experience. */
+  experience: string | null;
+  hidden_at: string | null;
+  hidden_reason: string | null;
+  warned_at: string | null;
+  warning: string | null;
+  purged_at: string | null;
   revision: number;
 }

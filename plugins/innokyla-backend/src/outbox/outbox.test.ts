@@ -5,7 +5,7 @@ import { Outbox, type OutboxEvent } from './outbox';
 
 const event = (seq: number): OutboxEvent => ({
   topic: 'post',
-  payload: { threadId: 't', seq },
+  payload: { threadId: 't', seq, change: 'created', by: 'user:default/aino' },
 });
 
 describeEachDatabase('The outbox', freshDatabase => {

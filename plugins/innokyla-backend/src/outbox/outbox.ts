@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { v7 as uuid } from 'uuid';
 import { now } from '../database/database';
+import type { ModerationAction } from '@innokyla/backstage-plugin-innokyla-common';
 
 /** What has changed. Entities and threads are told by id; whoever hears fetches with their own rights. */
 export type OutboxEvent =
@@ -15,7 +16,46 @@ export type OutboxEvent =
         shownBy?: string;
       };
     }
-  | { topic: 'thread' | 'post'; payload: { threadId: string; seq: number } };
+  | { topic: 'thread'; payload: ThreadEvent }
+  | { topic: 'post'; payload: PostEvent }
+  | { topic: 'report'; payload: ReportEvent };
+
+/** A thread, as it stood after the change. */
+export interface ThreadEvent {
+  threadId: string;
+  seq: number;
+  change: 'created' | 'updated' | ModerationAction;
+  /** Who did it. */
+  by: string;
+  /** Refs of users and groups that the first post mentions. */
+  mentioned?: string[];
+  /** Refs of users and groups whose comments are asked for since this change. */
+  asked?: string[];
+  /** `seq` of the answer that was accepted by this change. */
+  accepted?: number;
+  /** What a moderator gave as the reason. */
+  reason?: string;
+}
+
+/** A post, as it stood after the change. */
+export interface PostEvent {
+  threadId: string;
+  seq: number;
+  change: 'created' | 'edited' | 'deleted' | 'reacted' | ModerationAction;
+  /** Who did it. */
+  by: string;
+  /** Refs of users and groups that this change mentions, and that were not mentioned before. */
+  mentioned?: string[];
+  /** What a moderator gave as the reason. */
+  reason?: string;
+}
+
+/** A report was made, handed on or settled. */
+export interface ReportEvent {
+  reportId: string;
+  change: 'created' | 'escalated' | 'settled';
+  by: string;
+}
 
 /** Receives each event at least once; `id` is the idempotency key. A rejection makes it come again later. */
 export type OutboxReceiver = (

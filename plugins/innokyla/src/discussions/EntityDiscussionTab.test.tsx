@@ -87,7 +87,7 @@ describe('looking for what has been said about something', () => {
 
   it('loads more, each thread once', async () => {
     show({
-      listThreads: async ({ cursor }) =>
+      listThreads: async ({ cursor } = {}) =>
         cursor
           ? page([aThread(), aThread({ id: 'thread-2', title: 'Toinen' })])
           : page([aThread()], 'next'),

@@ -124,7 +124,12 @@ describeEachDatabase('Signals of posts', freshDatabase => {
     await bench.knex.transaction(trx =>
       bench.outbox.append(trx, {
         topic: 'post',
-        payload: { threadId: id, seq: 1 },
+        payload: {
+          threadId: id,
+          seq: 1,
+          change: 'created',
+          by: 'user:default/member',
+        },
       }),
     );
     await bench

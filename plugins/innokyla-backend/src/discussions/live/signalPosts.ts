@@ -37,7 +37,7 @@ interface SignalDeps extends PeopleDeps {
  */
 export function signalPosts(deps: SignalDeps): OutboxReceiver {
   return async event => {
-    if (event.topic === 'entity') return;
+    if (event.topic !== 'thread' && event.topic !== 'post') return;
     const { threadId, seq } = event.payload;
     // Of an entity deleted meanwhile the thread is not found, and nobody is told.
     const read = await deps.threads.find(

@@ -1,6 +1,7 @@
 import {
   type CreatePostRequest,
   DEFAULT_LIMIT,
+  mentionsIn,
   type Post,
   type PostPage,
   type UpdatePostRequest,
@@ -12,6 +13,7 @@ import {
   recordPostAttachments,
 } from '../../documents/attachments/postAttachments';
 import { conflict, notAllowed, notFound, stale } from '../../http/errors';
+import type { PostEvent } from '../../outbox/outbox';
 import type { Asker } from '../asker';
 import type {
   DiscussionEngine,
@@ -52,6 +54,7 @@ export class PostService {
       items: rows.map(row =>
         presentPost(viewer, row, thread.abilities, files.get(row.id)),
       ),
+      references: {},
       lastSeq: thread.lastSeq,
       foundOldest: from <= 1,
       foundNewest: to >= thread.lastSeq,
@@ -111,7 +114,12 @@ export class PostService {
       throw conflict('The post has been deleted and cannot be edited.');
     if (!post.abilities.canEdit) throw this.#refusal(opened);
     const change = { body, at: now() };
-    await this.#change(opened, seq, async trx => {
+    const before = mentionsIn(row.body);
+    const event: Pick<PostEvent, 'change' | 'mentioned'> = {
+      change: 'edited',
+      mentioned: mentionsIn(body).filter(ref => !before.includes(ref)),
+    };
+    await this.#change(opened, seq, event, async trx => {
       if (!(await this.engine.posts.edit(trx, row, revision, change))) {
         return false;
       }
@@ -147,7 +155,7 @@ export class PostService {
     }
     if (!post.abilities.canDelete) return;
     const by = { at: now(), ref: opened.viewer.ref };
-    await this.#change(opened, seq, trx =>
+    await this.#change(opened, seq, { change: 'deleted' }, trx =>
       this.engine.posts.remove(trx, row, revision, by),
     );
   }
@@ -171,7 +179,13 @@ export class PostService {
     await marks.forward(thread.id, viewer.ref, seq, trx);
     await outbox.append(trx, {
       topic: 'post',
-      payload: { threadId: thread.id, seq },
+      payload: {
+        threadId: thread.id,
+        seq,
+        change: 'created',
+        by: viewer.ref,
+        mentioned: mentionsIn(post.body),
+      },
     });
     return row;
   }
@@ -179,6 +193,7 @@ export class PostService {
   async #change(
     { viewer, thread }: Opened,
     seq: number,
+    event: Pick<PostEvent, 'change' | 'mentioned'>,
     change: (trx: Knex.Transaction) => Promise<boolean>,
   ): Promise<void> {
     const { knex, posts, outbox } = this.engine;
@@ -186,7 +201,7 @@ export class PostService {
       if (!(await change(trx))) return false;
       await outbox.append(trx, {
         topic: 'post',
-        payload: { threadId: thread.id, seq },
+        payload: { threadId: thread.id, seq, ...event, by: viewer.ref },
       });
       return true;
     });

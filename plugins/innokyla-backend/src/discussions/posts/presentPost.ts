@@ -29,6 +29,9 @@ export function presentPost(
     abilities: {
       canEdit: !isDeleted && isAuthor && abilities.canReply,
       canDelete: !isDeleted && (isAuthor || abilities.canModerate),
+      canReact: !isDeleted && abilities.canReply,
+      canReport: !isDeleted && viewer.type === 'user' && !isAuthor,
+      canModerate: abilities.canModerate,
     },
   };
 }

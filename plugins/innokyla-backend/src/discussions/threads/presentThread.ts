@@ -19,7 +19,12 @@ export function threadAbilities(
   workspace: WorkspaceFacts | undefined,
 ): Thread['abilities'] {
   if (viewer.type !== 'user') {
-    return { canReply: false, canEdit: false, canModerate: false };
+    return {
+      canReply: false,
+      canEdit: false,
+      canAccept: false,
+      canModerate: false,
+    };
   }
   const ofAnchor =
     anchor && abilitiesOf(viewer, anchor as EntityRow, workspace!);
@@ -28,6 +33,7 @@ export function threadAbilities(
   return {
     canReply: canDiscuss && !thread.locked,
     canEdit: canModerate || (canDiscuss && thread.created_by === viewer.ref),
+    canAccept: canModerate || (canDiscuss && thread.created_by === viewer.ref),
     canModerate,
   };
 }
@@ -43,13 +49,17 @@ export function presentThread(
     anchor: {
       ref: anchor ? refOf(anchor) : thread.anchor_ref,
       section: thread.section ?? undefined,
+      version: thread.version ?? undefined,
       title: anchor?.title,
     },
     kind: thread.kind,
     title: thread.title,
+    topics: [],
     locked: Boolean(thread.locked),
     pinned: Boolean(thread.pinned),
     resolved: Boolean(thread.resolved),
+    unanswered: !thread.replied,
+    late: false,
     lastSeq: thread.last_seq,
     readSeq,
     unread: Math.max(0, thread.last_seq - readSeq),

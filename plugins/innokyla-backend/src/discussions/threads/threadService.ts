@@ -1,6 +1,7 @@
 import {
   type CreateThreadRequest,
   DEFAULT_LIMIT,
+  mentionsIn,
   type Thread,
   type ThreadPage,
   type UpdateThreadRequest,
@@ -136,7 +137,13 @@ export class ThreadService {
         await marks.forward(row.id, viewer.ref, 1, trx);
         await outbox.append(trx, {
           topic: 'thread',
-          payload: { threadId: row.id, seq: 1 },
+          payload: {
+            threadId: row.id,
+            seq: 1,
+            change: 'created',
+            by: viewer.ref,
+            mentioned: mentionsIn(request.post.body),
+          },
         });
       });
     } catch (error) {
@@ -169,20 +176,26 @@ export class ThreadService {
         'Only the one who started the thread, an admin or a moderator can change it.',
       );
     }
-    if (
-      (change.locked ?? change.pinned) !== undefined &&
-      !thread.abilities.canModerate
-    ) {
+    if (change.pinned !== undefined && !thread.abilities.canModerate) {
       throw notAllowed(
-        'Only an admin of the workspace or a moderator can lock or pin a thread.',
+        'Only an admin of the workspace or a moderator can pin a thread.',
       );
     }
     const changed = await knex.transaction(async trx => {
-      const row = await threads.update(trx, id, revision, change);
+      const row = await threads.update(trx, id, revision, {
+        title: change.title,
+        pinned: change.pinned,
+        resolved: change.resolved,
+      });
       if (!row) return undefined;
       await outbox.append(trx, {
         topic: 'thread',
-        payload: { threadId: id, seq: row.last_seq },
+        payload: {
+          threadId: id,
+          seq: row.last_seq,
+          change: 'updated',
+          by: viewer.ref,
+        },
       });
       return row;
     });

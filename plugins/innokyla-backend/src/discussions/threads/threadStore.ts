@@ -85,9 +85,7 @@ export class ThreadStore {
     trx: Knex.Transaction,
     id: string,
     revision: number,
-    change: Partial<
-      Pick<ThreadRow, 'title' | 'locked' | 'pinned' | 'resolved'>
-    >,
+    change: Partial<Pick<ThreadRow, 'title' | 'pinned' | 'resolved'>>,
   ): Promise<ThreadRow | undefined> {
     const rows = await trx<ThreadRow>('threads')
       .where({ id, revision })

@@ -1,4 +1,5 @@
 export { ApiTransport, type RequestOptions } from './ApiTransport';
+export { DiscussionClient } from './DiscussionClient';
 export {
   EntityClient,
   entityQueryParams,
@@ -11,4 +12,6 @@ export {
   listExportPath,
 } from './ExportClient';
 export { documentsZipPath, FileClient, versionContentPath } from './FileClient';
+export { FollowingClient } from './FollowingClient';
 export { InnokylaClient } from './InnokylaClient';
+export { ModerationClient } from './ModerationClient';

@@ -23,6 +23,9 @@ export const aThread = (given: Partial<Thread> = {}): Thread => ({
   anchor: { ref: 'operatingmodel:lappi/yhdyshenkilo' },
   kind: 'question',
   title: 'Kuka maksaa?',
+  topics: [],
+  unanswered: false,
+  late: false,
   locked: false,
   pinned: false,
   resolved: false,
@@ -34,9 +37,23 @@ export const aThread = (given: Partial<Thread> = {}): Thread => ({
   lastPostAt: '2020-03-02T08:00:00Z',
   lastPostBy: OTHER,
   revision: 1,
-  abilities: { canReply: true, canEdit: false, canModerate: false },
+  abilities: {
+    canReply: true,
+    canEdit: false,
+    canAccept: false,
+    canModerate: false,
+  },
   ...given,
 });
+
+/** May do nothing with a post. */
+export const NO_ABILITIES: Post['abilities'] = {
+  canEdit: false,
+  canDelete: false,
+  canReact: false,
+  canReport: false,
+  canModerate: false,
+};
 
 /** A post by an expert, but for what the test says. */
 export const aPost = (seq: number, given: Partial<Post> = {}): Post => ({
@@ -47,7 +64,7 @@ export const aPost = (seq: number, given: Partial<Post> = {}): Post => ({
   author: OTHER,
   createdAt: '2020-03-01T08:00:00Z',
   revision: 1,
-  abilities: { canEdit: false, canDelete: false },
+  abilities: NO_ABILITIES,
   ...given,
 });
 
@@ -59,6 +76,7 @@ export function aBackend(given: { posts: number; thread?: Partial<Thread> }) {
   const marks: number[] = [];
   const page = (from: number, to: number): PostPage => ({
     items: posts.filter(post => post.seq >= from && post.seq <= to),
+    references: {},
     lastSeq: posts.length,
     foundOldest: from <= 1,
     foundNewest: to >= posts.length,
@@ -76,7 +94,14 @@ export function aBackend(given: { posts: number; thread?: Partial<Thread> }) {
   const api: Partial<InnokylaApi> = {
     getThread: async () => ({ ...thread, lastSeq: posts.length }),
     updateThread: async (_id, revision, patch) => {
-      thread = { ...thread, ...patch, revision: revision + 1 };
+      const { title, pinned, resolved } = patch;
+      thread = {
+        ...thread,
+        ...(title === undefined ? {} : { title }),
+        ...(pinned === undefined ? {} : { pinned }),
+        ...(resolved === undefined ? {} : { resolved }),
+        revision: revision + 1,
+      };
       return thread;
     },
     listPosts: async (_id, query) => {
@@ -104,7 +129,7 @@ export function aBackend(given: { posts: number; thread?: Partial<Thread> }) {
       change(find(seq, revision), {
         body: undefined,
         deletedAt: '2020-03-03T08:00:00Z',
-        abilities: { canEdit: false, canDelete: false },
+        abilities: NO_ABILITIES,
       });
     },
     markRead: async (_id, seq) => {

@@ -17,7 +17,7 @@ export function ThreadHeading({ thread }: { thread: Thread }) {
   const heading = useRef<HTMLHeadingElement>(null);
   // What was clicked to come here is gone, and a lost focus would begin the page anew.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const { canEdit, canModerate } = thread.abilities;
+  const { canEdit } = thread.abilities;
 
   return (
     <Box component="header" sx={{ mb: 2 }}>
@@ -49,7 +49,7 @@ export function ThreadHeading({ thread }: { thread: Thread }) {
           {' · '}
           <Time at={thread.createdAt} />
         </Typography>
-        {(canEdit || canModerate) && (
+        {canEdit && (
           <Box
             role="group"
             aria-label={t('discussions.thread.manage')}
@@ -64,17 +64,6 @@ export function ThreadHeading({ thread }: { thread: Thread }) {
                 ? t('discussions.thread.unresolve')
                 : t('discussions.thread.resolve')}
             </Button>
-            {canModerate && (
-              <Button
-                size="small"
-                disabled={update.isPending}
-                onClick={() => update.mutate({ locked: !thread.locked })}
-              >
-                {thread.locked
-                  ? t('discussions.thread.unlock')
-                  : t('discussions.thread.lock')}
-              </Button>
-            )}
           </Box>
         )}
       </Box>

@@ -138,7 +138,12 @@ describe('closing a question', () => {
     showThread({
       posts: 1,
       thread: aThread({
-        abilities: { canReply: true, canEdit: true, canModerate: true },
+        abilities: {
+          canReply: true,
+          canEdit: true,
+          canAccept: true,
+          canModerate: true,
+        },
       }),
     });
     await userEvent.click(

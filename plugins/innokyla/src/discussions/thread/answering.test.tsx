@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fakeApi, refusal } from '../../__testUtils__/fakeApi';
 import { renderScreen } from '../../__testUtils__/renderScreen';
-import { aBackend, ME } from '../__testUtils__/backend';
+import { aBackend, ME, NO_ABILITIES } from '../__testUtils__/backend';
 import { findPost, showThread } from '../__testUtils__/showThread';
 import { ThreadView } from './ThreadView';
 
@@ -60,6 +60,7 @@ describe('answering', () => {
         listPosts: async () => ({
           items: isDown ? kept.slice(0, 1) : kept,
           lastSeq: kept.length,
+          references: {},
           foundOldest: true,
           foundNewest: true,
         }),
@@ -108,7 +109,12 @@ describe('answering', () => {
       posts: 1,
       thread: {
         locked: true,
-        abilities: { canReply: false, canEdit: false, canModerate: false },
+        abilities: {
+          canReply: false,
+          canEdit: false,
+          canAccept: false,
+          canModerate: false,
+        },
       },
     });
     expect(
@@ -119,7 +125,10 @@ describe('answering', () => {
 });
 
 describe('correcting oneself', () => {
-  const own = { author: ME, abilities: { canEdit: true, canDelete: true } };
+  const own = {
+    author: ME,
+    abilities: { ...NO_ABILITIES, canEdit: true, canDelete: true },
+  };
 
   it('edits a post, and the keyboard comes back to it', async () => {
     const view = showThread({ posts: 2 });

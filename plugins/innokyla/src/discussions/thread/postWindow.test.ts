@@ -2,6 +2,7 @@ import type {
   Post,
   PostPage,
 } from '@innokyla/backstage-plugin-innokyla-common';
+import { NO_ABILITIES } from '../__testUtils__/backend';
 import { mergePage } from './postWindow';
 
 const post = (seq: number, given: Partial<Post> = {}): Post => ({
@@ -12,12 +13,13 @@ const post = (seq: number, given: Partial<Post> = {}): Post => ({
   author: 'user:default/a',
   createdAt: '2020-01-01T00:00:00Z',
   revision: 1,
-  abilities: { canEdit: false, canDelete: false },
+  abilities: NO_ABILITIES,
   ...given,
 });
 
 const page = (from: number, to: number, lastSeq: number): PostPage => ({
   items: Array.from({ length: to - from + 1 }, (_, i) => post(from + i)),
+  references: {},
   lastSeq,
   foundOldest: from <= 1,
   foundNewest: to >= lastSeq,

@@ -36,6 +36,7 @@ export function mergePage(
   const [from, to] = ends(items);
   return {
     items,
+    references: { ...window.references, ...page.references },
     lastSeq,
     foundOldest: from <= 1,
     foundNewest: to >= lastSeq,

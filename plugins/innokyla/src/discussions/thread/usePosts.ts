@@ -78,6 +78,7 @@ export function usePosts(threadId: string, start: number) {
     }
     put({
       items: [post],
+      references: {},
       lastSeq: post.seq,
       foundOldest: post.seq <= 1,
       foundNewest: true,

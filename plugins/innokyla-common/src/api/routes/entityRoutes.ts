@@ -1,0 +1,181 @@
+import {
+  createEntitySchema,
+  deriveSchema,
+  draftAnswerSchema,
+  draftSchema,
+  entityPageSchema,
+  entitySchema,
+  publishSchema,
+  putDraftSchema,
+  restoreSchema,
+  revisionDetailSchema,
+  revisionPageSchema,
+  updateEntitySchema,
+} from '../entities';
+import { settingsSchema } from '../uploads';
+import { type ApiRoute, listFilters, page } from './ApiRoute';
+
+const ENTITY = '/entities/{kind}/{namespace}/{name}';
+
+/** Entities, their history and their exports. */
+export const ENTITY_ROUTES: readonly ApiRoute[] = [
+  {
+    method: 'get',
+    path: '/settings',
+    summary: 'What this instance accepts and who the viewer is in it',
+    response: settingsSchema,
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: '/entities',
+    summary: 'A page of summaries, with facet counts when asked',
+    query: {
+      kind: 'Kind of the entities',
+      ...listFilters,
+      facets: 'Names of facets to count, with commas between',
+      orderBy: 'title, -updatedAt or -createdAt',
+      deleted: 'true lists what can be recovered, for admins',
+      ...page,
+    },
+    response: entityPageSchema,
+    status: 200,
+  },
+  {
+    method: 'post',
+    path: '/entities',
+    summary:
+      'Makes an entity; with uploads, its documents in the same transaction',
+    body: createEntitySchema,
+    response: entitySchema,
+    status: 201,
+  },
+  {
+    method: 'get',
+    path: ENTITY,
+    summary: 'A whole entity',
+    response: entitySchema,
+    status: 200,
+  },
+  {
+    method: 'put',
+    path: ENTITY,
+    summary: 'Changes an entity',
+    body: updateEntitySchema,
+    response: entitySchema,
+    status: 200,
+    ifMatch: true,
+  },
+  {
+    method: 'delete',
+    path: ENTITY,
+    summary: 'Takes an entity away, recoverably',
+    status: 204,
+    ifMatch: true,
+  },
+  {
+    method: 'post',
+    path: `${ENTITY}/publish`,
+    summary: 'Lets an audience see it',
+    body: publishSchema,
+    response: entitySchema,
+    status: 200,
+    ifMatch: true,
+  },
+  {
+    method: 'post',
+    path: `${ENTITY}/withdraw`,
+    summary: 'Makes it a draft again',
+    response: entitySchema,
+    status: 200,
+    ifMatch: true,
+  },
+  {
+    method: 'post',
+    path: `${ENTITY}/archive`,
+    summary: 'Makes it read-only',
+    response: entitySchema,
+    status: 200,
+    ifMatch: true,
+  },
+  {
+    method: 'post',
+    path: `${ENTITY}/restore`,
+    summary: 'Brings back a deleted entity, or an earlier revision',
+    body: restoreSchema,
+    response: entitySchema,
+    status: 200,
+    ifMatch: true,
+  },
+  {
+    method: 'post',
+    path: `${ENTITY}/derive`,
+    summary:
+      'Makes an adaptation in another workspace, or a language version; the credit stays',
+    body: deriveSchema,
+    response: entitySchema,
+    status: 201,
+  },
+  {
+    method: 'get',
+    path: `${ENTITY}/draft`,
+    summary: 'One’s own unpublished changes of a published entity',
+    response: draftAnswerSchema,
+    status: 200,
+  },
+  {
+    method: 'put',
+    path: `${ENTITY}/draft`,
+    summary: 'Keeps one’s own unpublished changes; the first with If-Match "0"',
+    body: putDraftSchema,
+    response: draftSchema,
+    status: 200,
+    ifMatch: true,
+  },
+  {
+    method: 'delete',
+    path: `${ENTITY}/draft`,
+    summary: 'Drops one’s own unpublished changes',
+    status: 204,
+    ifMatch: true,
+  },
+  {
+    method: 'get',
+    path: '/exports/{kind}/{namespace}/{name}',
+    summary: 'One entity as a file',
+    query: {
+      format: 'markdown or json',
+      language:
+        'Language of the labels: fi, sv or en; the entity’s own by default',
+    },
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: '/exports/entities',
+    summary: 'A whole list as a file, in the order of making',
+    query: {
+      format:
+        'csv, or 360giving for the grants among the published applications that have been granted; a HEAD tells how many and what is left out',
+      language: 'Language of the labels: fi, sv or en; fi by default',
+      kind: 'Kind of the entities; needed for csv',
+      ...listFilters,
+    },
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: `${ENTITY}/revisions`,
+    summary: 'History, newest first',
+    query: { cursor: page.cursor },
+    response: revisionPageSchema,
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: `${ENTITY}/revisions/{revision}`,
+    summary: 'One revision with its content',
+    response: revisionDetailSchema,
+    status: 200,
+  },
+];
