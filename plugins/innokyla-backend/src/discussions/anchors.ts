@@ -42,7 +42,9 @@ export async function mayDiscuss(
   entities: AnchorEntities,
   { viewer, entity }: Anchor,
 ): Promise<{ allowed: boolean; workspace?: WorkspaceFacts }> {
-  if (!entity) return { allowed: viewer.type === 'user' };
+  if (!entity) {
+    return { allowed: viewer.type === 'user' && viewer.policy.post };
+  }
   const workspaces = await entities.workspaces(viewer, [entity.workspace_id]);
   const workspace = workspaces.get(entity.workspace_id)!;
   return {

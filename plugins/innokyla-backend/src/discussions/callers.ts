@@ -1,7 +1,7 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
 import { postCreatePermission } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Request } from 'express';
-import { notFound } from '../http/errors';
+import { notAllowed, notFound } from '../http/errors';
 import type { Viewers } from '../permissions/viewers';
 import type { Asker } from './asker';
 
@@ -10,6 +10,8 @@ export const MAX_POST_BYTES = 200_000;
 
 /** The last place that a post can have in an address. */
 export const MAX_SEQ = 999_999_999;
+
+const MAY_NOT_WRITE = 'You may not write into discussions in this portal.';
 
 /** What every router of discussions is given. */
 export interface RouterDeps {
@@ -26,14 +28,11 @@ export function callersOf({ viewers, asker }: RouterDeps) {
   const person = async (req: Request) =>
     asker(req, await viewers.personOf(req));
   const demandWriting = (req: Request) =>
-    viewers.demand(
-      req,
-      postCreatePermission,
-      'You may not write into discussions in this portal.',
-    );
+    viewers.demand(req, postCreatePermission, MAY_NOT_WRITE);
   const writer = async (req: Request) => {
     const writing = await person(req);
-    await demandWriting(req);
+    // The policy has been asked with the rest of what the viewer may.
+    if (!writing.viewer.policy.post) throw notAllowed(MAY_NOT_WRITE);
     return writing;
   };
   return { anybody, person, writer, demandWriting };

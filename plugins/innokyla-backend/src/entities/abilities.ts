@@ -46,7 +46,10 @@ export function abilitiesOf(
       row.origin === 'authored' &&
       !isFrozen(row, workspace) &&
       policyAllows(viewer.policy.delete, resourceOf(row, workspace)),
-    canDiscuss: row.status !== 'archived' && mayDiscuss(viewer, row, workspace),
+    canDiscuss:
+      row.status !== 'archived' &&
+      !isFrozen(row, workspace) &&
+      mayDiscuss(viewer, row, workspace),
     canUpload: isEditor && !workspace.archived,
     canManage: isAdmin,
   };
@@ -62,7 +65,7 @@ function mayDiscuss(
   row: EntityRow,
   workspace: WorkspaceFacts,
 ): boolean {
-  if (viewer.type === 'portal') return false;
+  if (viewer.type === 'portal' || !viewer.policy.post) return false;
   if (viewer.type === 'system' || viewer.roleIn(row.workspace_id)) return true;
   if (workspace.discussers === 'portal') return true;
   return (

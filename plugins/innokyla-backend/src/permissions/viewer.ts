@@ -40,6 +40,8 @@ export class Viewer {
       read: PolicyDecision;
       update: PolicyDecision;
       delete: PolicyDecision;
+      /** Whether the person may write into discussions at all. */
+      post: boolean;
     },
     /** Refs of foreign catalog entities that the catalog lets this person read; set per request by the service. */
     readonly catalogRefs: readonly string[] = [],
@@ -67,7 +69,13 @@ export class Viewer {
       options.refs,
       options.memberships,
       options.isModerator ?? false,
-      { read: ALLOW, update: ALLOW, delete: ALLOW, ...options.policy },
+      {
+        read: ALLOW,
+        update: ALLOW,
+        delete: ALLOW,
+        post: true,
+        ...options.policy,
+      },
     );
   }
 
@@ -78,6 +86,7 @@ export class Viewer {
       read: ALLOW,
       update: deny,
       delete: deny,
+      post: false,
     });
   }
 
@@ -87,6 +96,7 @@ export class Viewer {
       read: ALLOW,
       update: ALLOW,
       delete: ALLOW,
+      post: true,
     });
   }
 

@@ -11,6 +11,7 @@ import {
   AuthorizeResult,
   type BasicPermission,
   type QueryPermissionResponse,
+  type ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import {
   createConditionTransformer,
@@ -20,6 +21,7 @@ import {
   entityDeletePermission,
   entityReadPermission,
   entityUpdatePermission,
+  postCreatePermission,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Request } from 'express';
 import { notAllowed } from '../http/errors';
@@ -111,6 +113,9 @@ export class Viewers {
           { permission: entityReadPermission },
           { permission: entityUpdatePermission },
           { permission: entityDeletePermission },
+          // About no resource, which the types of this call do not know; the portal answers it as definitely as any other.
+          // Asked apart it would cost every request a call more.
+          { permission: postCreatePermission as unknown as ResourcePermission },
         ],
         { credentials },
       ),
@@ -123,13 +128,20 @@ export class Viewers {
       ),
     ];
     const rules = permissionsRegistry.getPermissionRuleset(entityResourceRef);
-    const [read, update, remove] = decisions.map(d => toDecision(d, rules));
+    const [read, update, remove, post] = decisions.map(d =>
+      toDecision(d, rules),
+    );
     return Viewer.user({
       ref: refs[0],
       refs,
       memberships: await members.membershipsOf(refs),
       isModerator: refs.some(ref => moderators.includes(ref)),
-      policy: { read, update, delete: remove },
+      policy: {
+        read,
+        update,
+        delete: remove,
+        post: post.result === 'allow',
+      },
     });
   }
 }

@@ -159,6 +159,7 @@ export class Bench {
       refs,
       memberships: await this.members.membershipsOf(refs),
       isModerator: person === 'moderator',
+      policy: { post: person !== 'silenced' },
     });
   }
 
