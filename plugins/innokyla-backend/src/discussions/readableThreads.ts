@@ -49,3 +49,22 @@ function notHiddenFrom(viewer: Viewer) {
     });
   };
 }
+
+/**
+ * Restricts a query over `readableThreads` joined with `posts` to those whose text and files the viewer may have: what
+ * moderators have hidden is there for its author and for those who moderate. Deleted ones are for nobody.
+ */
+export function shownPosts(viewer: Viewer) {
+  return (query: Knex.QueryBuilder): void => {
+    query.whereNull('posts.deleted_at');
+    if (viewer.type === 'system' || viewer.isModerator) return;
+    query.where(any => {
+      any.whereNull('posts.hidden_at');
+      if (viewer.type !== 'user') return;
+      any.orWhere('posts.author', viewer.ref);
+      if (viewer.adminWorkspaceIds.length) {
+        any.orWhereIn('entities.workspace_id', viewer.adminWorkspaceIds);
+      }
+    });
+  };
+}

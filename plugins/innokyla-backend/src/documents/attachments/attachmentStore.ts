@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { readableThreads } from '../../discussions/readableThreads';
+import { readableThreads, shownPosts } from '../../discussions/readableThreads';
 import type { Viewer } from '../../permissions/viewer';
 import {
   type AttachmentRow,
@@ -30,7 +30,7 @@ export class AttachmentStore {
       .join('post_attachments', 'post_attachments.post_id', 'posts.id')
       .where('post_attachments.attachment_id', id)
       .where('post_attachments.shown', true)
-      .whereNull('posts.deleted_at')
+      .where(shownPosts(viewer))
       .distinct('threads.anchor_ref')
       .limit(100);
     return rows.map((row: { anchor_ref: string }) => row.anchor_ref);

@@ -3,7 +3,7 @@ import {
   attachmentIdsIn,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
-import { readableThreads } from '../../discussions/readableThreads';
+import { readableThreads, shownPosts } from '../../discussions/readableThreads';
 import { invalid, type Issue } from '../../http/errors';
 import type { Viewer } from '../../permissions/viewer';
 import {
@@ -130,7 +130,7 @@ export async function attachmentsOfPosts(
     .join('post_attachments', 'post_attachments.post_id', 'posts.id')
     .join('attachments', 'attachments.id', 'post_attachments.attachment_id')
     .whereIn('posts.id', [...postIds])
-    .whereNull('posts.deleted_at')
+    .where(shownPosts(viewer))
     .where('post_attachments.shown', true)
     .whereNotNull('post_attachments.position')
     .orderBy(['post_attachments.post_id', 'post_attachments.position'])

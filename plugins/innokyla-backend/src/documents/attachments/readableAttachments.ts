@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
-import { readableThreads } from '../../discussions/readableThreads';
+import { readableThreads, shownPosts } from '../../discussions/readableThreads';
 import { readable } from '../../permissions/readable';
 import type { Viewer } from '../../permissions/viewer';
 
 /**
  * INVARIANT: no attachment leaves the database but through this query or with a post that shows it. One may be read by its
- * maker, and by whoever may read an entity that shows it or has shown it, or a post that shows it. It is never public by
+ * maker, and by whoever may read an entity that shows it or has shown it, or what a post says that shows it. It is never public by
  * itself, however secret its id.
  */
 export function readableAttachments(
@@ -23,7 +23,7 @@ export function readableAttachments(
   const inPosts = readableThreads(db, viewer)
     .join('posts', 'posts.thread_id', 'threads.id')
     .join('post_attachments', 'post_attachments.post_id', 'posts.id')
-    .whereNull('posts.deleted_at')
+    .where(shownPosts(viewer))
     .where('post_attachments.shown', true)
     .whereRaw(...isIt('post_attachments'))
     .select(db.raw('1'));
