@@ -1,4 +1,7 @@
-import { AGAIN, type Experience } from '@innokyla/backstage-plugin-innokyla-common';
+import {
+  AGAIN,
+  type Experience,
+} from '@innokyla/backstage-plugin-innokyla-common';
 
 /** A try-out while it is being told: nothing is demanded before it is sent. */
 export type ExperienceDraft = Partial<Experience>;
