@@ -99,6 +99,13 @@ export const comparePath = (refs: readonly string[]): string =>
 export const deletedPath = (workspace?: string): string =>
   `${BASE_PATH}/deleted${query({ workspace })}`;
 
+/** What one hears of, how often, and the topics one answers on. */
+export const settingsPath = (): string => `${BASE_PATH}/settings`;
+
+/** Reports and what was done about them; of one workspace when it is named. */
+export const moderationPath = (workspace?: string): string =>
+  `${BASE_PATH}/moderation${query({ workspace })}`;
+
 /** Address of a list, with what it is filtered and ordered by. */
 export function browsePath(
   plural: string,
