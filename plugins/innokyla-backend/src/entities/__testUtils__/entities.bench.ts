@@ -1,22 +1,9 @@
+import { type Cost, median, printCosts } from '../../__testUtils__/bench';
 import { describeEachDatabase } from '../../__testUtils__/databases';
 import { insertManyEntities } from '../../__testUtils__/manyEntities';
-import type { AskedRequest } from '../../__testUtils__/statements';
 import { ENTITIES, EntityPortal, pathOf } from './entityPortal';
 
-const ROUNDS = 25;
 const SIZES = [200, 20_000];
-
-/** Median milliseconds of a request, after one that is not counted. */
-async function median(ask: (round: number) => AskedRequest): Promise<number> {
-  const times: number[] = [];
-  for (let round = 0; round <= ROUNDS; round++) {
-    const start = performance.now();
-    const { status, text } = await ask(round);
-    times.push(performance.now() - start);
-    if (status >= 300) throw new Error(`${status} ${text}`);
-  }
-  return times.slice(1).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)];
-}
 
 /** Prints what requests of entities cost, as multiples of the route that does nothing in the same run. */
 describeEachDatabase('Requests of entities', freshDatabase => {
@@ -43,19 +30,21 @@ describeEachDatabase('Requests of entities', freshDatabase => {
         let saved = 0;
 
         const floor = await median(() => member().get('/api/innokyla/floor'));
-        const rows: [string, number][] = [
+        const rows: Cost[] = [
           ['floor', floor],
           [
             'list, kind and workspace',
             await median(() =>
               member().get(`${ENTITIES}?kind=operatingmodel&workspace=lappi`),
             ),
+            2,
           ],
           [
             'list with three facets',
             await median(() =>
               member().get(`${ENTITIES}?facets=region,phase,status`),
             ),
+            4,
           ],
           [
             'read one',
@@ -94,15 +83,7 @@ describeEachDatabase('Requests of entities', freshDatabase => {
             ),
           ],
         ];
-        const lines = rows.map(
-          ([what, ms]) =>
-            `  ${what.padEnd(28)}${ms.toFixed(1).padStart(7)} ms ${(ms / floor)
-              .toFixed(1)
-              .padStart(7)} × floor`,
-        );
-        process.stdout.write(
-          `\n${expect.getState().currentTestName}\n${lines.join('\n')}\n`,
-        );
+        printCosts(rows);
       } finally {
         await portal.stop();
       }

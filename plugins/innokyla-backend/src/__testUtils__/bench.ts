@@ -1,0 +1,38 @@
+import type { AskedRequest } from './statements';
+
+const ROUNDS = 25;
+
+/** Median milliseconds of a request, after one that is not counted. Throws when it is refused. */
+export async function median(
+  ask: (round: number) => AskedRequest,
+): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round <= ROUNDS; round++) {
+    const start = performance.now();
+    const { status, text } = await ask(round);
+    times.push(performance.now() - start);
+    if (status >= 300) throw new Error(`${status} ${text}`);
+  }
+  return times.slice(1).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)];
+}
+
+/** What a request costs, in milliseconds, and the most it may, in multiples of the floor. */
+export type Cost = readonly [what: string, ms: number, budget?: number];
+
+/** Prints costs under the name of the test, as milliseconds and as multiples of the first one, the floor. */
+export function printCosts(costs: readonly Cost[]): void {
+  const floor = costs[0][1];
+  const lines = costs.map(([what, ms, budget]) => {
+    const ratio = ms / floor;
+    const verdict = budget === undefined ? '' : judge(ratio, budget);
+    return `  ${what.padEnd(36)}${ms.toFixed(1).padStart(7)} ms ${ratio
+      .toFixed(1)
+      .padStart(7)} × floor${verdict}`;
+  });
+  process.stdout.write(
+    `\n${expect.getState().currentTestName}\n${lines.join('\n')}\n`,
+  );
+}
+
+const judge = (ratio: number, budget: number) =>
+  `  (budget ${budget} ×${ratio > budget ? ', OVER' : ''})`;
