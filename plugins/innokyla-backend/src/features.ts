@@ -98,6 +98,7 @@ export async function createFeatures(
     entities: entities.store,
     members: memberStore,
     outbox,
+    settings: config.discussions,
   });
   const exported = createExports({
     ...entities,

@@ -56,6 +56,18 @@ export interface ReadThread {
   readSeq: number;
 }
 
+/** A row of `review_requests`. */
+export interface ReviewRequestRow {
+  thread_id: string;
+  /** A user or a group. */
+  reviewer_ref: string;
+  asked_at: string;
+  asked_by: string;
+  answered_at: string | null;
+  answered_by: string | null;
+  answered_seq: number | null;
+}
+
 /** A row of `posts`. */
 export interface PostRow {
   id: string;
@@ -77,4 +89,21 @@ export interface PostRow {
   warning: string | null;
   purged_at: string | null;
   revision: number;
+}
+
+/** A post as it is read: with the place and the author of the post that it answers. */
+export interface ReadPost extends PostRow {
+  answered_seq: number | null;
+  answered_author: string | null;
+}
+
+/** A row of `post_revisions`: what a post said before an edit. */
+export interface PostRevisionRow {
+  post_id: string;
+  revision: number;
+  body: string;
+  /** JSON. */
+  experience: string | null;
+  at: string;
+  by: string;
 }

@@ -5,12 +5,14 @@ import type {
 import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
+import { ConfigReader } from '@backstage/config';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { SignalPayload } from '@backstage/plugin-signals-node';
 import express, { type Request } from 'express';
 import type { Knex } from 'knex';
 import request, { type Test } from 'supertest';
 import { v7 as uuid } from 'uuid';
+import { type InnokylaConfig, readInnokylaConfig } from '../../config';
 import { EntityStore } from '../../entities/entityStore';
 import { notAllowed } from '../../http/errors';
 import { Outbox } from '../../outbox/outbox';
@@ -28,6 +30,8 @@ import {
   type PersonName,
   refOfPerson,
 } from './world';
+
+const DEFAULTS = readInnokylaConfig(new ConfigReader({})).discussions;
 
 type Method = 'get' | 'post' | 'patch' | 'put' | 'delete';
 
@@ -53,6 +57,8 @@ function demandMade({ status, text }: { status: number; text: string }): void {
 /** The portal's catalog: components with who may read them, and users with their groups. */
 class Catalog {
   readonly readers = new Map<string, readonly PersonName[]>();
+  /** How many people are in groups, by ref. */
+  readonly groups = new Map<string, number>();
   calls = 0;
 
   getEntitiesByRefs: CatalogService['getEntitiesByRefs'] = async (
@@ -63,10 +69,25 @@ class Catalog {
     const { person } = credentials as unknown as { person?: PersonName };
     return {
       items: entityRefs.map(ref =>
-        person ? this.#component(ref, person) : userOf(ref),
+        person ? this.#component(ref, person) : userOf(ref) ?? this.#group(ref),
       ),
     };
   };
+
+  #group(ref: string): Entity | undefined {
+    const people = this.groups.get(ref);
+    return people === undefined
+      ? undefined
+      : {
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'Group',
+          metadata: { name: ref },
+          relations: Array.from({ length: people }, (_, i) => ({
+            type: 'hasMember',
+            targetRef: `user:default/somebody-${i}`,
+          })),
+        };
+  }
 
   #component(ref: string, person: PersonName): Entity | undefined {
     return this.readers.get(ref)?.includes(person)
@@ -90,7 +111,10 @@ export class Bench {
   readonly #app = express();
   world!: Awaited<ReturnType<typeof makeWorld>>;
 
-  private constructor(readonly knex: Knex) {
+  private constructor(
+    readonly knex: Knex,
+    settings: Partial<InnokylaConfig['discussions']> = {},
+  ) {
     const logger = mockServices.logger.mock();
     this.outbox = new Outbox(knex, logger);
     this.members = new MemberStore(knex);
@@ -123,6 +147,7 @@ export class Bench {
       httpAuth: {
         credentials: async (req: Request) => ({ person: personOf(req) }),
       } as unknown as HttpAuthService,
+      settings: { ...DEFAULTS, ...settings },
     });
     this.outbox.subscribe(this.parts.signalPosts);
     this.#app.use(...this.parts.routers);
@@ -146,8 +171,11 @@ export class Bench {
     );
   }
 
-  static async over(knex: Knex): Promise<Bench> {
-    const bench = new Bench(knex);
+  static async over(
+    knex: Knex,
+    settings?: Partial<InnokylaConfig['discussions']>,
+  ): Promise<Bench> {
+    const bench = new Bench(knex, settings);
     bench.world = await makeWorld(knex, bench.entities, bench.members);
     return bench;
   }

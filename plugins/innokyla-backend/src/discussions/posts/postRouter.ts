@@ -1,6 +1,7 @@
 import {
   createPostSchema,
   MAX_LIMIT,
+  type PostHistory,
   updatePostSchema,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Request, Router } from 'express';
@@ -8,6 +9,7 @@ import PromiseRouter from 'express-promise-router';
 import { audited } from '../../http/audit';
 import { invalidField } from '../../http/errors';
 import { etag, ifMatch, onlyKnown, parse, queryInt } from '../../http/validate';
+import type { Asker } from '../asker';
 import {
   callersOf,
   MAX_SEQ,
@@ -15,14 +17,29 @@ import {
   readSeq,
   type RouterDeps,
 } from '../callers';
+import { addPostDraftRoutes } from './draftRoutes';
+import type { PostChanges } from './postChanges';
+import type { PostDrafts } from './postDrafts';
 import type { PostService } from './postService';
 import type { PostWindow } from './postWindow';
+import { addReactionRoutes } from './reactionRoutes';
+import type { ReactionService } from './reactionService';
 
 /** Routes of posts. The bodies are parsed by the router of threads, which stands before. */
 export function createPostRouter(
-  deps: RouterDeps & { posts: PostService },
+  deps: RouterDeps & {
+    posts: PostService;
+    changes: PostChanges;
+    reactions: ReactionService;
+    drafts: PostDrafts;
+    history: (
+      asker: Asker,
+      threadId: string,
+      seq: number,
+    ) => Promise<PostHistory>;
+  },
 ): Router {
-  const { posts, auditor } = deps;
+  const { posts, changes, history, auditor } = deps;
   const { anybody, person, writer } = callersOf(deps);
   const router = PromiseRouter();
 
@@ -60,7 +77,7 @@ export function createPostRouter(
       req,
       'post-update',
       { thread: id, seq },
-      () => posts.edit(asker, id, seq, revision, change),
+      () => changes.edit(asker, id, seq, revision, change),
     );
     res.set('ETag', etag(post.revision)).json(post);
   });
@@ -71,11 +88,18 @@ export function createPostRouter(
     const seq = readSeq(req);
     const revision = ifMatch(req);
     await audited(auditor, req, 'post-delete', { thread: id, seq }, () =>
-      posts.remove(asker, id, seq, revision),
+      changes.remove(asker, id, seq, revision),
     );
     res.status(204).end();
   });
 
+  router.get('/threads/:id/posts/:seq/revisions', async (req, res) => {
+    const asker = await anybody(req);
+    res.json(await history(asker, readId(req), readSeq(req)));
+  });
+
+  addPostDraftRoutes(router, deps);
+  addReactionRoutes(router, deps);
   return router;
 }
 

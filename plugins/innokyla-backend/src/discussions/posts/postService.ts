@@ -1,34 +1,33 @@
 import {
   type CreatePostRequest,
   DEFAULT_LIMIT,
-  mentionsIn,
   type Post,
   type PostPage,
-  type UpdatePostRequest,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
 import { isUniqueViolation, now } from '../../database/database';
-import {
-  attachmentsOfPosts,
-  recordPostAttachments,
-} from '../../documents/attachments/postAttachments';
-import { conflict, notAllowed, notFound, stale } from '../../http/errors';
-import type { PostEvent } from '../../outbox/outbox';
+import { recordPostAttachments } from '../../documents/attachments/postAttachments';
+import { ApiError, conflict, invalidField } from '../../http/errors';
 import type { Asker } from '../asker';
+import { newPost } from '../newRows';
+import type { ReadPost } from '../rows';
+import { postWritten } from '../threads/consequences';
 import type {
   DiscussionEngine,
-  ThreadService,
   Opened,
+  ThreadService,
 } from '../threads/threadService';
-import { newPost } from '../newRows';
+import { locked, refusal } from './openPost';
+import { dropPostDraft } from './postDrafts';
+import { mentionsOf } from './postTexts';
 import { type PostWindow, windowOf } from './postWindow';
 import { presentPost } from './presentPost';
-import type { PostRow } from '../rows';
+import { presentPosts, titlesIn } from './presentPosts';
 
-/** Posts of threads: reading, writing, editing and taking away. */
+/** Posts of threads: reading and adding. What is done to a post afterwards is in `PostChanges`. */
 export class PostService {
   constructor(
-    private readonly engine: DiscussionEngine,
+    private readonly engine: PostEngine,
     private readonly threads: ThreadService,
   ) {}
 
@@ -38,26 +37,26 @@ export class PostService {
     threadId: string,
     window: PostWindow,
   ): Promise<PostPage> {
+    const { knex, posts, entities } = this.engine;
     const { viewer, thread } = await this.threads.open(asker, threadId);
+    const { abilities, lastSeq } = thread;
     const { from, to } = windowOf(
       window,
-      thread.lastSeq,
+      lastSeq,
       window.limit ?? DEFAULT_LIMIT,
     );
-    const rows = await this.engine.posts.range(viewer, threadId, from, to);
-    const files = await attachmentsOfPosts(
-      this.engine.knex,
+    const rows = await posts.range(viewer, threadId, from, to);
+    const items = await presentPosts(
+      knex,
       viewer,
-      rows.map(row => row.id),
+      rows.map(row => ({ row, abilities })),
     );
     return {
-      items: rows.map(row =>
-        presentPost(viewer, row, thread.abilities, files.get(row.id)),
-      ),
-      references: {},
-      lastSeq: thread.lastSeq,
+      items,
+      references: await titlesIn(entities, viewer, items),
+      lastSeq,
       foundOldest: from <= 1,
-      foundNewest: to >= thread.lastSeq,
+      foundNewest: to >= lastSeq,
     };
   }
 
@@ -70,106 +69,44 @@ export class PostService {
     threadId: string,
     request: CreatePostRequest,
   ): Promise<{ post: Post; made: boolean }> {
+    const { knex, mentions, outbox } = this.engine;
     const opened = await this.threads.open(asker, threadId);
     const { viewer, thread } = opened;
     const id = request.id.toLowerCase();
-    // Before the rules: a post that arrived is answered even if the thread has been locked since.
-    if (!thread.abilities.canReply) {
-      const before = await this.#sentBefore(opened, id);
-      if (before) return { post: before, made: false };
-      throw this.#refusal(opened);
-    }
     try {
-      const row = await this.engine.knex.transaction(trx =>
+      if (!thread.abilities.canReply) throw refusal(opened);
+      await mentions.demandSmallGroups(mentionsOf(request), 'body');
+      const row = await knex.transaction(trx =>
         this.#write(trx, opened, { ...request, id }),
       );
-      this.engine.outbox.wake();
+      outbox.wake();
       const post = request.attachments?.length
         ? await this.#present(opened, row)
         : presentPost(viewer, row, thread.abilities);
       return { post, made: true };
     } catch (error) {
-      if (!isUniqueViolation(error)) throw error;
+      const isTaken = isUniqueViolation(error);
+      if (!isTaken && !(error instanceof ApiError)) throw error;
+      // Before every rule: a post that arrived is answered whatever has become forbidden since.
       const before = await this.#sentBefore(opened, id);
       if (before) return { post: before, made: false };
-      throw conflict(
-        'This id is taken already; make a new one and send again.',
-      );
+      throw isTaken
+        ? conflict('This id is taken already; make a new one and send again.')
+        : error;
     }
-  }
-
-  /** Gives a post a new text, and other files when they are named; keeps the old one. Throws 412 when `revision` is not the current one. */
-  async edit(
-    asker: Asker,
-    threadId: string,
-    seq: number,
-    revision: number,
-    { body, attachments }: UpdatePostRequest,
-  ): Promise<Post> {
-    const { opened, row, post } = await this.#find(asker, threadId, seq);
-    if (row.author !== opened.viewer.ref) {
-      throw notAllowed('Only the one who wrote a post can edit it.');
-    }
-    if (row.deleted_at)
-      throw conflict('The post has been deleted and cannot be edited.');
-    if (!post.abilities.canEdit) throw this.#refusal(opened);
-    const change = { body, at: now() };
-    const before = mentionsIn(row.body);
-    const event: Pick<PostEvent, 'change' | 'mentioned'> = {
-      change: 'edited',
-      mentioned: mentionsIn(body).filter(ref => !before.includes(ref)),
-    };
-    await this.#change(opened, seq, event, async trx => {
-      if (!(await this.engine.posts.edit(trx, row, revision, change))) {
-        return false;
-      }
-      await recordPostAttachments(trx, opened.viewer, row.id, {
-        body,
-        bodyBefore: row.body,
-        files: attachments,
-      });
-      return true;
-    });
-    return this.#present(opened, {
-      ...row,
-      body,
-      edited_at: change.at,
-      revision: revision + 1,
-    });
-  }
-
-  /** Leaves a tombstone. A deletion sent again is done already. */
-  async remove(
-    asker: Asker,
-    threadId: string,
-    seq: number,
-    revision: number,
-  ): Promise<void> {
-    const { opened, row, post } = await this.#find(asker, threadId, seq);
-    const mayRemove =
-      row.author === opened.viewer.ref || opened.thread.abilities.canModerate;
-    if (!mayRemove) {
-      throw notAllowed(
-        'Only its writer, an admin of the workspace or a moderator can delete a post.',
-      );
-    }
-    if (!post.abilities.canDelete) return;
-    const by = { at: now(), ref: opened.viewer.ref };
-    await this.#change(opened, seq, { change: 'deleted' }, trx =>
-      this.engine.posts.remove(trx, row, revision, by),
-    );
   }
 
   async #write(
     trx: Knex.Transaction,
     opened: Opened,
     post: CreatePostRequest,
-  ): Promise<PostRow> {
+  ): Promise<ReadPost> {
     const { threads, posts, marks, outbox } = this.engine;
-    const { viewer, thread } = opened;
+    const { viewer, read, thread } = opened;
+    const answered = await this.#answered(trx, opened, post.replyTo);
     const at = now();
     const seq = await threads.takeSeq(trx, thread.id, { at, by: viewer.ref });
-    if (seq === undefined) throw this.#locked();
+    if (seq === undefined) throw locked();
     const row = newPost(thread.id, seq, viewer.ref, at, post);
     await posts.insert(trx, row);
     await recordPostAttachments(trx, viewer, row.id, {
@@ -177,6 +114,8 @@ export class PostService {
       files: post.attachments,
     });
     await marks.forward(thread.id, viewer.ref, seq, trx);
+    await dropPostDraft(trx, viewer, thread.id);
+    await postWritten(trx, viewer, read.thread, row);
     await outbox.append(trx, {
       topic: 'post',
       payload: {
@@ -184,43 +123,31 @@ export class PostService {
         seq,
         change: 'created',
         by: viewer.ref,
-        mentioned: mentionsIn(post.body),
+        mentioned: mentionsOf(post),
       },
     });
-    return row;
-  }
-
-  async #change(
-    { viewer, thread }: Opened,
-    seq: number,
-    event: Pick<PostEvent, 'change' | 'mentioned'>,
-    change: (trx: Knex.Transaction) => Promise<boolean>,
-  ): Promise<void> {
-    const { knex, posts, outbox } = this.engine;
-    const done = await knex.transaction(async trx => {
-      if (!(await change(trx))) return false;
-      await outbox.append(trx, {
-        topic: 'post',
-        payload: { threadId: thread.id, seq, ...event, by: viewer.ref },
-      });
-      return true;
-    });
-    if (!done) {
-      const current = await posts.find(viewer, thread.id, seq);
-      throw current ? stale(current.revision) : notFound('The post');
-    }
-    outbox.wake();
-  }
-
-  async #find(asker: Asker, threadId: string, seq: number) {
-    const opened = await this.threads.open(asker, threadId);
-    const row = await this.engine.posts.find(opened.viewer, threadId, seq);
-    if (!row) throw notFound('The post');
     return {
-      opened,
-      row,
-      post: presentPost(opened.viewer, row, opened.thread.abilities),
+      ...row,
+      answered_seq: answered?.seq ?? null,
+      answered_author: answered?.author ?? null,
     };
+  }
+
+  /** The post of this thread that is answered. One that has been deleted meanwhile may be: its place still stands there. */
+  async #answered(
+    trx: Knex.Transaction,
+    { viewer, thread }: Opened,
+    id: string | undefined,
+  ): Promise<ReadPost | undefined> {
+    if (id === undefined) return undefined;
+    const row = await this.engine.posts.findById(
+      viewer,
+      thread.id,
+      id.toLowerCase(),
+      trx,
+    );
+    if (!row) throw invalidField('replyTo', 'is no post of this thread');
+    return row;
   }
 
   async #sentBefore(opened: Opened, id: string): Promise<Post | undefined> {
@@ -229,21 +156,9 @@ export class PostService {
     return row?.author === viewer.ref ? this.#present(opened, row) : undefined;
   }
 
-  /** A post with its files. */
-  async #present({ viewer, thread }: Opened, row: PostRow): Promise<Post> {
-    const files = await attachmentsOfPosts(this.engine.knex, viewer, [row.id]);
-    return presentPost(viewer, row, thread.abilities, files.get(row.id));
-  }
-
-  #refusal({ thread }: Opened) {
-    return thread.locked
-      ? this.#locked()
-      : notAllowed('Only those who may discuss this can write here.');
-  }
-
-  #locked() {
-    return conflict(
-      'The thread is locked: nobody can write into it until it is opened again.',
-    );
+  async #present({ viewer, thread }: Opened, row: ReadPost): Promise<Post> {
+    const { abilities } = thread;
+    const posts = [{ row, abilities }];
+    return (await presentPosts(this.engine.knex, viewer, posts))[0];
   }
 }

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Viewer } from '../../permissions/viewer';
 import { readableThreads } from '../readableThreads';
-import type { PostRow } from '../rows';
+import type { PostRevisionRow, PostRow, ReadPost } from '../rows';
 
 /** Posts and what they said before each edit. Reads take a viewer, writes a transaction. */
 export class PostStore {
@@ -16,7 +16,7 @@ export class PostStore {
     threadId: string,
     from: number,
     to: number,
-  ): Promise<PostRow[]> {
+  ): Promise<ReadPost[]> {
     if (to < from) return [];
     return this.#inThread(viewer, threadId)
       .whereBetween('posts.seq', [from, to])
@@ -27,7 +27,7 @@ export class PostStore {
     viewer: Viewer,
     threadId: string,
     seq: number,
-  ): Promise<PostRow | undefined> {
+  ): Promise<ReadPost | undefined> {
     return this.#inThread(viewer, threadId).where('posts.seq', seq).first();
   }
 
@@ -36,8 +36,9 @@ export class PostStore {
     viewer: Viewer,
     threadId: string,
     id: string,
-  ): Promise<PostRow | undefined> {
-    return this.#inThread(viewer, threadId).where('posts.id', id).first();
+    db?: Knex,
+  ): Promise<ReadPost | undefined> {
+    return this.#inThread(viewer, threadId, db).where('posts.id', id).first();
   }
 
   async insert(trx: Knex.Transaction, row: PostRow): Promise<void> {
@@ -49,12 +50,13 @@ export class PostStore {
     trx: Knex.Transaction,
     post: PostRow,
     revision: number,
-    change: { body: string; at: string },
+    change: Pick<PostRow, 'body' | 'experience'> & { at: string },
   ): Promise<boolean> {
     const count = await trx('posts')
-      .where({ id: post.id, revision, deleted_at: null })
+      .where({ id: post.id, revision, deleted_at: null, hidden_at: null })
       .update({
         body: change.body,
+        experience: change.experience,
         edited_at: change.at,
         revision: revision + 1,
       });
@@ -63,6 +65,7 @@ export class PostStore {
       post_id: post.id,
       revision,
       body: post.body,
+      experience: post.experience,
       at: post.edited_at ?? post.created_at,
       by: post.author,
     });
@@ -86,10 +89,44 @@ export class PostStore {
     return count > 0;
   }
 
-  #inThread(viewer: Viewer, threadId: string): Knex.QueryBuilder {
+  /**
+   * What a post says and has said, the newest first: only of a thread the viewer may read; whether the post itself is shown
+   * to them is asked before.
+   */
+  async history(
+    viewer: Viewer,
+    post: PostRow,
+    limit: number,
+  ): Promise<PostRevisionRow[]> {
     return readableThreads(this.knex, viewer)
       .join('posts', 'posts.thread_id', 'threads.id')
-      .where('threads.id', threadId)
-      .select('posts.*');
+      .join('post_revisions', 'post_revisions.post_id', 'posts.id')
+      .where('threads.id', post.thread_id)
+      .where('posts.id', post.id)
+      .orderBy('post_revisions.revision', 'desc')
+      .limit(limit)
+      .select('post_revisions.*');
   }
+
+  #inThread(
+    viewer: Viewer,
+    threadId: string,
+    db: Knex = this.knex,
+  ): Knex.QueryBuilder {
+    return withAnswered(
+      readableThreads(db, viewer)
+        .join('posts', 'posts.thread_id', 'threads.id')
+        .where('threads.id', threadId),
+    );
+  }
+}
+
+/** Adds to a query over posts the columns that a post on the wire is made of. */
+export function withAnswered(query: Knex.QueryBuilder): Knex.QueryBuilder {
+  return query
+    .leftJoin('posts as answered', 'answered.id', 'posts.reply_to')
+    .select('posts.*', {
+      answered_seq: 'answered.seq',
+      answered_author: 'answered.author',
+    });
 }

@@ -1,0 +1,45 @@
+import type { AuthService } from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { invalidField } from '../../http/errors';
+
+/** Whom a text may mention. */
+export class MentionRules {
+  constructor(
+    private readonly deps: {
+      catalog: Pick<CatalogService, 'getEntitiesByRefs'>;
+      auth: Pick<AuthService, 'getOwnServiceCredentials'>;
+      /** The most people that a mentioned group may have. */
+      largestGroup: number;
+    },
+  ) {}
+
+  /**
+   * Throws 400 naming a group that is too large, so that nobody calls a whole organisation by one word. The catalog is asked
+   * as the portal sees it, for a group that the writer may not look into counts as much; and only when there is a group.
+   */
+  async demandSmallGroups(
+    mentioned: readonly string[],
+    field: string,
+  ): Promise<void> {
+    const groups = mentioned.filter(ref => ref.startsWith('group:'));
+    if (groups.length === 0) return;
+    const { catalog, auth, largestGroup } = this.deps;
+    const { items } = await catalog.getEntitiesByRefs(
+      { entityRefs: groups, fields: ['kind', 'relations'] },
+      { credentials: await auth.getOwnServiceCredentials() },
+    );
+    const tooLarge = groups.find((_, index) => {
+      const people = (items[index]?.relations ?? []).filter(
+        ({ type, targetRef }) =>
+          type === 'hasMember' && targetRef.toLowerCase().startsWith('user:'),
+      );
+      return people.length > largestGroup;
+    });
+    if (tooLarge) {
+      throw invalidField(
+        field,
+        `mentions ${tooLarge}, which has more than ${largestGroup} people; mention those whom it concerns`,
+      );
+    }
+  }
+}
