@@ -81,6 +81,9 @@ exports.up = async function up(knex) {
     instant(table, 'answered_at');
     ref(table, 'answered_by');
     table.integer('answered_seq');
+    // The due dates that they have been reminded of, before and after; another date is reminded of anew.
+    instant(table, 'soon_for');
+    instant(table, 'late_for');
     table.primary(['thread_id', 'reviewer_ref']);
     table.index(['reviewer_ref', 'answered_at'], 'review_requests_by_reviewer');
   });
@@ -152,6 +155,8 @@ exports.up = async function up(knex) {
     table.integer('first_seq').notNullable();
     table.integer('last_seq').notNullable();
     table.integer('mentioned_seq');
+    // Up to which post they have been sent a notice.
+    table.integer('told_seq');
     instant(table, 'at').notNullable();
     table.primary(['user_ref', 'thread_id']);
     table.index(['thread_id'], 'unread_threads_by_thread');
@@ -186,11 +191,15 @@ exports.up = async function up(knex) {
     ref(table, 'reporter').notNullable();
     instant(table, 'at').notNullable();
     table.string('state', 16).notNullable();
+    // The admin who handed it to the portal's moderators.
+    ref(table, 'handed_by');
     instant(table, 'handled_at');
     ref(table, 'handled_by');
     table.text('outcome');
     table.integer('revision').notNullable();
     table.index(['state', 'at', 'id'], 'reports_by_state');
+    table.index(['state', 'handled_at', 'id'], 'reports_by_handling');
+    table.index(['reporter', 'at'], 'reports_by_reporter');
     table.index(['thread_id'], 'reports_by_thread');
     table.index(['post_id', 'reporter'], 'reports_by_post');
   });

@@ -39,10 +39,10 @@ export function callersOf({ viewers, asker }: RouterDeps) {
 }
 
 /** The id in a path. What is no UUID names no thread, so the answer is the same 404. */
-export function readId(req: Request): string {
+export function readId(req: Request, what = 'The thread'): string {
   const id = req.params.id.toLocaleLowerCase('en-US');
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
-    throw notFound('The thread');
+    throw notFound(what);
   return id;
 }
 

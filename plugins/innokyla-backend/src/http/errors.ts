@@ -106,3 +106,6 @@ export const tooLarge = (what: string, maxBytes: number) =>
 
 export const unsupportedType = (message: string) =>
   new ApiError(415, 'UnsupportedMediaTypeError', message);
+
+export const tooMany = (message: string, retryAt: string) =>
+  new ApiError(429, 'TooManyRequestsError', message, { retryAt });

@@ -31,7 +31,15 @@ import {
   refOfPerson,
 } from './world';
 
-const DEFAULTS = readInnokylaConfig(new ConfigReader({})).discussions;
+const DEFAULTS = {
+  ...readInnokylaConfig(new ConfigReader({})).discussions,
+  // Everybody is new in a test; what it is about is seldom that.
+  newcomers: {
+    period: 7 * 86_400_000,
+    postsPerHour: 1_000_000,
+    threadsPerDay: 1_000_000,
+  },
+};
 
 type Method = 'get' | 'post' | 'patch' | 'put' | 'delete';
 
@@ -58,7 +66,7 @@ function demandMade({ status, text }: { status: number; text: string }): void {
 class Catalog {
   readonly readers = new Map<string, readonly PersonName[]>();
   /** How many people are in groups, by ref. */
-  readonly groups = new Map<string, number>();
+  readonly groups = new Map([['group:default/lappi-hanke', 1]]);
   calls = 0;
 
   getEntitiesByRefs: CatalogService['getEntitiesByRefs'] = async (

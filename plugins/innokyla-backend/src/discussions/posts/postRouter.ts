@@ -8,6 +8,7 @@ import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from '../../http/audit';
 import { invalidField } from '../../http/errors';
+import { tellWhenAgain } from '../../http/tellWhenAgain';
 import { etag, ifMatch, onlyKnown, parse, queryInt } from '../../http/validate';
 import type { Asker } from '../asker';
 import {
@@ -100,6 +101,7 @@ export function createPostRouter(
 
   addPostDraftRoutes(router, deps);
   addReactionRoutes(router, deps);
+  router.use(tellWhenAgain);
   return router;
 }
 

@@ -101,7 +101,7 @@ export class PostService {
     opened: Opened,
     post: CreatePostRequest,
   ): Promise<ReadPost> {
-    const { threads, posts, marks, outbox } = this.engine;
+    const { threads, posts, marks, outbox, newcomers } = this.engine;
     const { viewer, read, thread } = opened;
     const answered = await this.#answered(trx, opened, post.replyTo);
     const at = now();
@@ -116,6 +116,7 @@ export class PostService {
     await marks.forward(thread.id, viewer.ref, seq, trx);
     await dropPostDraft(trx, viewer, thread.id);
     await postWritten(trx, viewer, read.thread, row);
+    await newcomers?.demand(trx, viewer, read.anchor?.workspace_id, 'post');
     await outbox.append(trx, {
       topic: 'post',
       payload: {

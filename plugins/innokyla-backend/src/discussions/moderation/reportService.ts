@@ -1,0 +1,233 @@
+import {
+  type CreateReportRequest,
+  DEFAULT_LIMIT,
+  type Report,
+  type ReportLevel,
+  type ReportPage,
+  type ReportState,
+  type UpdateReportRequest,
+} from '@innokyla/backstage-plugin-innokyla-common';
+import type { Knex } from 'knex';
+import { isUniqueViolation, now } from '../../database/database';
+import { conflict, notAllowed, notFound, stale } from '../../http/errors';
+import type { Outbox, ReportEvent } from '../../outbox/outbox';
+import type { Viewer } from '../../permissions/viewer';
+import type { MemberStore } from '../../workspaces/memberStore';
+import type { AnchorEntities } from '../anchors';
+import type { Asker } from '../asker';
+import type { PostStore } from '../posts/postStore';
+import type { PostRow } from '../rows';
+import type { Opened, ThreadService } from '../threads/threadService';
+import type { Newcomers } from './newcomers';
+import { presentOwnReport, presentReport } from './presentReport';
+import type { ReportStore } from './reportStore';
+import { settleReport } from './settleReport';
+import type { ReportRow } from './rows';
+
+/** What reports are made of. */
+export interface ReportParts {
+  knex: Knex;
+  reports: ReportStore;
+  threads: Pick<ThreadService, 'open'>;
+  posts: Pick<PostStore, 'find'>;
+  entities: AnchorEntities;
+  members: Pick<MemberStore, 'otherAdmins'>;
+  newcomers: Newcomers;
+  outbox: Pick<Outbox, 'append' | 'wake'>;
+}
+
+/** Reports of posts: making them, and what those who moderate do with them. */
+export class ReportService {
+  constructor(private readonly parts: ReportParts) {}
+
+  /**
+   * Reports a post. Sent again with the same id, or while an earlier report of the same person on it is open, it answers
+   * that one (`made` is false).
+   */
+  async create(
+    asker: Asker,
+    threadId: string,
+    seq: number,
+    request: CreateReportRequest,
+  ): Promise<{ report: Report; made: boolean }> {
+    const { knex, reports, threads, posts, newcomers, outbox } = this.parts;
+    const opened = await threads.open(asker, threadId);
+    const { viewer, read } = opened;
+    const post = await posts.find(viewer, threadId, seq);
+    if (!post) throw notFound('The post');
+    const id = request.id.toLowerCase();
+    const before = await this.#madeBefore(viewer, id, post);
+    if (before) return { report: before, made: false };
+    demandReportable(viewer, post);
+    const row = newReport(viewer, post, {
+      ...request,
+      id,
+      level: await this.#levelOf(opened, post, request.level),
+    });
+    try {
+      const made = await knex.transaction(async trx => {
+        const open = await reports.openOf(trx, post.id, viewer.ref);
+        if (open) return open.id;
+        await reports.insert(trx, row);
+        await newcomers.demand(
+          trx,
+          viewer,
+          read.anchor?.workspace_id,
+          'report',
+        );
+        await outbox.append(trx, tellingOf(row.id, 'created', viewer));
+        return row.id;
+      });
+      outbox.wake();
+      const report = (await reports.own(viewer, made))!;
+      return { report: presentOwnReport(report), made: made === row.id };
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      const same = await this.#madeBefore(viewer, id, post);
+      if (!same) throw idTaken();
+      return { report: same, made: false };
+    }
+  }
+
+  /** Reports that the asker is to look at; none for who moderates nowhere. Throws 404 for a workspace they may not see. */
+  async list(
+    asker: Asker,
+    query: {
+      workspace?: string;
+      state?: ReportState;
+      level?: ReportLevel;
+      limit?: number;
+      cursor?: string;
+    },
+  ): Promise<ReportPage> {
+    const { entities, reports } = this.parts;
+    const { viewer } = asker;
+    const workspaceId = await workspaceNamed(entities, viewer, query.workspace);
+    const page = await reports.page(
+      viewer,
+      { state: query.state ?? 'open', level: query.level, workspaceId },
+      { limit: query.limit ?? DEFAULT_LIMIT, cursor: query.cursor },
+    );
+    return {
+      items: page.items.map(presentReport),
+      pageInfo: { nextCursor: page.nextCursor },
+      totalItems: page.totalItems,
+    };
+  }
+
+  /** Settles a report, opens it again or hands it on. Throws 412 when `revision` is not the current one. */
+  async update(
+    { viewer }: Asker,
+    id: string,
+    revision: number,
+    request: UpdateReportRequest,
+  ): Promise<Report> {
+    const { knex, reports, outbox } = this.parts;
+    const row = await reports.find(viewer, id);
+    if (!row) throw notFound('The report');
+    if (row.revision !== revision) throw stale(row.revision);
+    const { change, event } = settleReport(viewer, row, request);
+    const changed = await knex.transaction(async trx => {
+      if (!(await reports.update(trx, row, revision, change))) return false;
+      if (event) await outbox.append(trx, tellingOf(id, event, viewer));
+      return true;
+    });
+    const current = await reports.find(viewer, id);
+    if (!current) throw notFound('The report');
+    if (!changed) throw stale(current.revision);
+    outbox.wake();
+    return presentReport(current);
+  }
+
+  /**
+   * Who is to look at it. Where nobody but the author could (what is discussed is not ours, or its workspace has no other
+   * admin), the portal's moderators are, for a report that nobody gets helps nobody.
+   */
+  async #levelOf(
+    { read }: Opened,
+    post: PostRow,
+    wished: ReportLevel = 'workspace',
+  ): Promise<ReportLevel> {
+    if (wished === 'portal' || !read.anchor) return 'portal';
+    const admins = await this.parts.members.otherAdmins(
+      read.anchor.workspace_id,
+      post.author,
+    );
+    return admins > 0 ? 'workspace' : 'portal';
+  }
+
+  async #madeBefore(
+    viewer: Viewer,
+    id: string,
+    post: PostRow,
+  ): Promise<Report | undefined> {
+    const row = await this.parts.reports.own(viewer, id);
+    if (row?.post_id === post.id) return presentOwnReport(row);
+    if (row || (await this.parts.reports.isTaken(id))) throw idTaken();
+    return undefined;
+  }
+}
+
+/** The id of a workspace that a list is narrowed to. Throws 404 for one the viewer may not see. */
+export async function workspaceNamed(
+  entities: AnchorEntities,
+  viewer: Viewer,
+  name: string | undefined,
+): Promise<string | undefined> {
+  if (name === undefined) return undefined;
+  const workspace = await entities.find(viewer, `workspace:default/${name}`);
+  if (!workspace) throw notFound('The workspace');
+  return workspace.id;
+}
+
+function demandReportable(viewer: Viewer, post: PostRow): void {
+  if (post.author === viewer.ref) {
+    throw notAllowed(
+      'This is what you wrote yourself: edit or delete it instead of reporting it.',
+    );
+  }
+  if (post.deleted_at !== null) {
+    throw conflict('The post has been deleted; there is nothing to report.');
+  }
+  if (post.hidden_at !== null) {
+    throw conflict('Moderators have hidden this post already.');
+  }
+}
+
+function newReport(
+  viewer: Viewer,
+  post: PostRow,
+  request: CreateReportRequest & { level: ReportLevel },
+): ReportRow {
+  return {
+    id: request.id,
+    thread_id: post.thread_id,
+    post_id: post.id,
+    reason: request.reason,
+    text: request.text ?? null,
+    level: request.level,
+    reporter: viewer.ref,
+    at: now(),
+    state: 'open',
+    handed_by: null,
+    handled_at: null,
+    handled_by: null,
+    outcome: null,
+    revision: 1,
+  };
+}
+
+const tellingOf = (
+  reportId: string,
+  change: ReportEvent['change'],
+  viewer: Viewer,
+) =>
+  ({
+    topic: 'report',
+    payload: { reportId, change, by: viewer.ref },
+  } as const);
+
+const idTaken = () =>
+  conflict('id: is taken already; make a new one and send again.', {
+    field: 'id',
+  });
