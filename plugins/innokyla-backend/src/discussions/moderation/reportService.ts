@@ -67,7 +67,7 @@ export class ReportService {
     try {
       const made = await knex.transaction(async trx => {
         const open = await reports.openOf(trx, post.id, viewer.ref);
-        if (open) return open.id;
+        if (open) return open;
         await reports.insert(trx, row);
         await newcomers.demand(
           trx,
@@ -76,11 +76,11 @@ export class ReportService {
           'report',
         );
         await outbox.append(trx, tellingOf(row.id, 'created', viewer));
-        return row.id;
+        return row;
       });
       outbox.wake();
-      const report = (await reports.own(viewer, made))!;
-      return { report: presentOwnReport(report), made: made === row.id };
+      const report = (await reports.own(viewer, made.id))!;
+      return { report: presentOwnReport(report), made: made === row };
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
       const same = await this.#madeBefore(viewer, id, post);
