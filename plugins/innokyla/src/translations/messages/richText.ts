@@ -5,6 +5,8 @@ export const richTextMessages = defineMessages({
   en: {
     toolbar: 'Formatting',
     keys: 'Alt and F10 moves to the formatting buttons. Tab leaves the text; in a table Tab moves between cells and Escape leaves the table.',
+    postKeys: '@ opens a list of people and groups, # a list of pages.',
+    sectionKeys: '# opens a list of pages to refer to.',
     plain:
       'The formatting buttons are still on their way. You can write meanwhile.',
     noFiles:
@@ -23,8 +25,27 @@ export const richTextMessages = defineMessages({
       link: 'Link',
       picture: 'Picture',
       table: 'Table',
+      mention: 'Mention a person or a group',
+      reference: 'Refer to a page',
       undo: 'Undo',
       redo: 'Redo',
+    },
+    suggest: {
+      people: 'People and groups',
+      pages: 'Pages',
+      person: 'Person',
+      group: 'Group',
+      short: 'Write at least two letters of the title.',
+      loading: 'Searching…',
+      nobody: 'Nobody by that name was found. What you wrote stays as text.',
+      nothing: 'No page by that title was found. What you wrote stays as text.',
+      error: 'The list could not be fetched just now. You can go on writing.',
+      found_one: '{{count}} found. Enter takes the chosen one.',
+      found_other:
+        '{{count}} found. Arrow keys up and down choose, Enter takes the chosen one.',
+    },
+    reference: {
+      hidden: 'a page that you may not see',
     },
     link: {
       address: 'Address',
@@ -52,6 +73,8 @@ export const richTextMessages = defineMessages({
   fi: {
     toolbar: 'Muotoilu',
     keys: 'Alt ja F10 siirtää muotoilupainikkeisiin. Sarkain poistuu tekstistä; taulukossa sarkain siirtyy solusta toiseen ja Esc poistuu taulukosta.',
+    postKeys: '@ avaa luettelon henkilöistä ja ryhmistä, # luettelon sivuista.',
+    sectionKeys: '# avaa luettelon sivuista, joihin voi viitata.',
     plain:
       'Muotoilupainikkeita ei ole vielä saatu haettua. Voit kirjoittaa jo nyt.',
     noFiles:
@@ -70,8 +93,28 @@ export const richTextMessages = defineMessages({
       link: 'Linkki',
       picture: 'Kuva',
       table: 'Taulukko',
+      mention: 'Mainitse henkilö tai ryhmä',
+      reference: 'Viittaa sivuun',
       undo: 'Kumoa',
       redo: 'Tee uudelleen',
+    },
+    suggest: {
+      people: 'Henkilöt ja ryhmät',
+      pages: 'Sivut',
+      person: 'Henkilö',
+      group: 'Ryhmä',
+      short: 'Kirjoita otsikosta vähintään kaksi kirjainta.',
+      loading: 'Haetaan…',
+      nobody: 'Sen nimistä ei löytynyt. Kirjoittamasi jää tekstiksi.',
+      nothing: 'Sen nimistä sivua ei löytynyt. Kirjoittamasi jää tekstiksi.',
+      error:
+        'Luetteloa ei juuri nyt saatu haettua. Voit jatkaa kirjoittamista.',
+      found_one: '{{count}} löytyi. Enter ottaa valitun.',
+      found_other:
+        '{{count}} löytyi. Nuolet ylös ja alas valitsevat, Enter ottaa valitun.',
+    },
+    reference: {
+      hidden: 'sivu, jota et voi nähdä',
     },
     link: {
       address: 'Osoite',
@@ -99,6 +142,9 @@ export const richTextMessages = defineMessages({
   sv: {
     toolbar: 'Formatering',
     keys: 'Alt och F10 går till formateringsknapparna. Tabb lämnar texten; i en tabell går Tabb mellan cellerna och Esc lämnar tabellen.',
+    postKeys:
+      '@ öppnar en lista över personer och grupper, # en lista över sidor.',
+    sectionKeys: '# öppnar en lista över sidor att hänvisa till.',
     plain: 'Formateringsknapparna har inte hämtats än. Du kan skriva redan nu.',
     noFiles:
       'En bild eller fil kan inte läggas in i texten. Lägg till en bild med dess adress, med bildknappen.',
@@ -116,8 +162,28 @@ export const richTextMessages = defineMessages({
       link: 'Länk',
       picture: 'Bild',
       table: 'Tabell',
+      mention: 'Nämn en person eller grupp',
+      reference: 'Hänvisa till en sida',
       undo: 'Ångra',
       redo: 'Gör om',
+    },
+    suggest: {
+      people: 'Personer och grupper',
+      pages: 'Sidor',
+      person: 'Person',
+      group: 'Grupp',
+      short: 'Skriv minst två bokstäver av rubriken.',
+      loading: 'Söker…',
+      nobody: 'Ingen med det namnet hittades. Det du skrev blir kvar som text.',
+      nothing:
+        'Ingen sida med den rubriken hittades. Det du skrev blir kvar som text.',
+      error: 'Listan kunde inte hämtas just nu. Du kan skriva vidare.',
+      found_one: '{{count}} hittades. Enter tar den valda.',
+      found_other:
+        '{{count}} hittades. Piltangenterna upp och ner väljer, Enter tar den valda.',
+    },
+    reference: {
+      hidden: 'en sida som du inte får se',
     },
     link: {
       address: 'Adress',

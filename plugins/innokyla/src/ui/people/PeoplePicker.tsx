@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { useState } from 'react';
 import { useTexts } from '../../translations/useTexts';
+import { PersonDetail } from './PersonDetail';
 import { type PeopleKind, usePeopleSearch } from './usePeopleSearch';
 
 /** Props of `PeoplePicker`. */
@@ -77,9 +78,9 @@ export function PeoplePicker(props: PeoplePickerProps) {
       renderOption={(optionProps, ref) => (
         <li {...optionProps} key={ref}>
           <Box>
-            {personOf(ref)?.name}
+            <bdi>{personOf(ref)?.name}</bdi>
             <Typography variant="body2" color="text.secondary">
-              {personOf(ref)?.detail}
+              <PersonDetail person={personOf(ref)!} />
             </Typography>
           </Box>
         </li>

@@ -1,8 +1,13 @@
-import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  DEFAULT_NAMESPACE,
+  type Entity,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { useApiHolder } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useSettled } from '../useSettled';
 
 /** Kinds of the catalog that can be asked, mentioned and chosen. */
 export type PeopleKind = 'User' | 'Group';
@@ -12,7 +17,9 @@ export interface Person {
   ref: string;
   name: string;
   kind: PeopleKind;
-  /** What tells namesakes apart: an organisation or a group, an address. */
+  /** Refs of the groups a person belongs to: they tell namesakes apart. */
+  groups: readonly string[];
+  /** What else is said of them: a group's description, an address. */
   detail?: string;
 }
 
@@ -25,24 +32,24 @@ export interface PeopleSearch {
 /** Most that a list offers: more are found by writing on. */
 export const MOST_OFFERED = 8;
 
-/** Milliseconds that a word is waited for before it is asked about. */
-const PAUSE = 200;
-
 const BOTH: readonly PeopleKind[] = ['User', 'Group'];
 const NOBODY: readonly Person[] = [];
 
-/** The value as it was a moment ago, so that not every key is asked about. */
-export function useSettled<T>(value: T, pause = PAUSE): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pause);
-    return () => clearTimeout(timer);
-  }, [value, pause]);
-  return settled;
-}
-
 const wordOf = (value: unknown) =>
   typeof value === 'string' && value.trim() ? value.trim() : undefined;
+
+function refOfGroup(group: unknown, defaultNamespace: string) {
+  try {
+    return stringifyEntityRef(
+      parseEntityRef(group as string, {
+        defaultKind: 'group',
+        defaultNamespace,
+      }),
+    );
+  } catch {
+    return undefined;
+  }
+}
 
 /** What a list says of a person or a group. */
 export function toPerson(entity: Entity): Person {
@@ -50,15 +57,19 @@ export function toPerson(entity: Entity): Person {
   const spec = (entity.spec ?? {}) as Record<string, unknown>;
   const profile = (spec.profile ?? {}) as Record<string, unknown>;
   const isGroup = entity.kind.toLocaleLowerCase('en-US') === 'group';
-  const groups = Array.isArray(spec.memberOf) ? spec.memberOf.map(wordOf) : [];
+  const namespace = metadata.namespace ?? DEFAULT_NAMESPACE;
+  const groups = (Array.isArray(spec.memberOf) ? spec.memberOf : []).flatMap(
+    (group: unknown) => refOfGroup(group, namespace) ?? [],
+  );
   return {
     ref: stringifyEntityRef(entity).toLocaleLowerCase('en-US'),
     name:
       wordOf(profile.displayName) ?? wordOf(metadata.title) ?? metadata.name,
     kind: isGroup ? 'Group' : 'User',
+    groups,
     detail: isGroup
       ? wordOf(metadata.description) ?? wordOf(spec.type)
-      : groups.filter(Boolean).join(', ') || wordOf(profile.email),
+      : wordOf(profile.email),
   };
 }
 

@@ -45,6 +45,12 @@ export function PlainText(props: TextBoxProps) {
           caret.offset = input.current?.selectionEnd ?? undefined;
           text.write(withoutBrokenCharacters(event.target.value));
         }}
+        onKeyDown={event => {
+          if (!props.onSend || event.key !== 'Enter') return;
+          if (!event.ctrlKey && !event.metaKey) return;
+          event.preventDefault();
+          props.onSend();
+        }}
         onSelect={() => {
           caret.offset = input.current?.selectionEnd ?? undefined;
         }}

@@ -28,6 +28,15 @@ export interface RichTextFieldProps {
   onChange(markdown: string): void;
   readOnly?: boolean;
   minRows?: number;
+  /**
+   * Whether it is a post of a discussion: fewer buttons, people can be mentioned, files are for what stands around the text,
+   * and `onChange` is called at every key (in texts of a usual length).
+   */
+  isPost?: boolean;
+  /** Called by Ctrl + Enter or Cmd + Enter, after `onChange`. */
+  onSend?(): void;
+  /** Puts the keyboard into the text when it appears. */
+  takesFocus?: boolean;
 }
 
 const plainly = (props: TextBoxProps) => <PlainText {...props} />;
@@ -46,14 +55,15 @@ const RichTextEditor = lazyPart<TextBoxProps>(
  */
 export function RichTextField(props: RichTextFieldProps) {
   const { label, help, error, readOnly = false, minRows = 3 } = props;
+  const { isPost = false, onSend, takesFocus: isAskedFor = false } = props;
   const id = useId();
   const text = useFieldText(props.value, props.onChange);
   const frame = useRef<HTMLDivElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(isAskedFor);
   const open = useCallback(() => setIsOpen(true), []);
   useNearWindow(frame, open, !readOnly && !isOpen);
   /** Whether the keyboard is in the field, for the box that takes the place of the one it is in. */
-  const hasFocus = useRef(false);
+  const hasFocus = useRef(isAskedFor);
   // The same function for good: with another one the editor would be opened anew, and the cursor lost.
   const takesFocus = useCallback(() => hasFocus.current, []);
   const [caret] = useState<{ offset?: number }>({});
@@ -71,6 +81,8 @@ export function RichTextField(props: RichTextFieldProps) {
     text,
     takesFocus,
     caret,
+    isPost,
+    onSend,
   };
   return (
     <FieldFrame

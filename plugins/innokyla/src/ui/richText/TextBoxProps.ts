@@ -14,4 +14,8 @@ export interface TextBoxProps {
   takesFocus(): boolean;
   /** Where in the markdown the plain box's cursor was, for the editor that replaces it. */
   caret: { offset?: number };
+  /** Whether it is a post that is written: fewer buttons, people can be mentioned, files are for the page around it. */
+  isPost: boolean;
+  /** Ctrl + Enter or Cmd + Enter. */
+  onSend: (() => void) | undefined;
 }

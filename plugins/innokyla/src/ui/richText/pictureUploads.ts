@@ -28,3 +28,15 @@ export const PictureUploadsProvider = Uploads.Provider;
 /** The way of pictures into the portal; nothing where there is none. */
 export const usePictureUploads = (): PictureUploads | undefined =>
   useContext(Uploads);
+
+const Href = createContext<PictureUploads['hrefOf'] | undefined>(undefined);
+
+/** Lets uploaded pictures be seen in the texts below, where none are uploaded into the text itself. */
+export const PictureHrefProvider = Href.Provider;
+
+/** Where a browser shows an uploaded picture from; nothing where no picture can be fetched. */
+export function usePictureHref(): PictureUploads['hrefOf'] | undefined {
+  const own = useContext(Href);
+  const uploads = usePictureUploads();
+  return own ?? uploads?.hrefOf;
+}

@@ -33,6 +33,16 @@ export function anyDocument(seed: number): JSONContent {
       if (roll < 0.1) {
         return { type: 'image', attrs: { src: ADDRESSES[0], alt: 'a]b*' } };
       }
+      if (roll < 0.14) {
+        return {
+          ...pick([
+            { type: 'mention', attrs: { ref: 'user:default/aino_v.x-y' } },
+            { type: 'mention', attrs: { ref: 'group:default/lappi' } },
+            { type: 'reference', attrs: { ref: 'document:lappi/malli' } },
+          ]),
+          marks: marks().filter(({ type }) => !['code', 'link'].includes(type)),
+        };
+      }
       const text = some(4, () => pick(PIECES)).join('');
       return { type: 'text', text, marks: marks() };
     });

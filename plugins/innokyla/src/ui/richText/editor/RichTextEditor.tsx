@@ -1,25 +1,41 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTexts } from '../../../translations/useTexts';
 import { contentStyles, ROW_HEIGHT, TEXT_PADDING } from '../boxStyles';
 import type { TextBoxProps } from '../TextBoxProps';
 import { visuallyHidden } from '../../visuallyHidden';
 import { editorStyles } from './editorStyles';
-import { usePictureUploads } from '../pictureUploads';
+import { useRefNames } from '../../references/useRefNames';
+import { flushRichTexts } from '../fieldText';
+import { usePictureHref, usePictureUploads } from '../pictureUploads';
 import { PendingPictures } from './pictures/PendingPictures';
 import { showUploadedFrom } from './pictures/pictureView';
 import { usePendingPictures } from './pictures/usePendingPictures';
 import { openSession, type Session } from './session';
 import { PlainText } from '../PlainText';
+import {
+  choiceIdOf,
+  listIdOf,
+  SuggestionList,
+  SuggestionNews,
+} from './suggesting/SuggestionList';
+import { useSuggestions } from './suggesting/useSuggestions';
+import { POST_TOOLS, TOOLS } from './tools';
 import { focusToolbar, type Opened, Toolbar } from './Toolbar';
+
+const isSending = (event: KeyboardEvent) =>
+  event.key === 'Enter' &&
+  (event.ctrlKey || event.metaKey) &&
+  !event.isComposing;
 
 const ANY_ID = '00000000-0000-4000-8000-000000000000';
 
 /** The editor itself; see `RichTextField`, which fetches it. */
 export function RichTextEditor(props: TextBoxProps) {
   const t = useTexts();
-  const { text, takesFocus, caret, minRows } = props;
+  const { text, takesFocus, caret, minRows, isPost, onSend } = props;
   const host = useRef<HTMLDivElement>(null);
   const [session, setSession] = useState<Session>();
   const [opened, setOpened] = useState<Opened>();
@@ -29,7 +45,25 @@ export function RichTextEditor(props: TextBoxProps) {
   const pending = usePendingPictures(current, uploads, () =>
     setNotice(t('documents.attachments.added')),
   );
+  const names = useRefNames();
+  const { suggestions, onSuggest, onKey } = useSuggestions(
+    session?.editor,
+    names,
+  );
+  const send = (event: KeyboardEvent) => {
+    if (!onSend || !isSending(event)) return false;
+    // The page must have drawn itself with the last letter before it sends what it holds.
+    flushSync(flushRichTexts);
+    latestSend.current?.();
+    return true;
+  };
+  const latestSend = useRef(onSend);
+  latestSend.current = onSend;
+  const latestKey = useRef(send);
+  latestKey.current = send;
   const takeFiles = (files: readonly File[], at?: number) => {
+    // They belong to the post, around the text: see `FileTarget`.
+    if (isPost) return;
     const pictures = files.filter(file => file.type.startsWith('image/'));
     if (!uploads) setNotice(t('richText.noFiles'));
     else if (pictures.length < files.length) {
@@ -47,6 +81,17 @@ export function RichTextEditor(props: TextBoxProps) {
     'aria-multiline': 'true',
     'aria-labelledby': props.labelId,
     'aria-describedby': [props.describedBy, keysId].filter(Boolean).join(' '),
+    ...(suggestions?.choices.length
+      ? {
+          'aria-autocomplete': 'list',
+          'aria-haspopup': 'listbox',
+          'aria-controls': listIdOf(props.labelId),
+          'aria-activedescendant': choiceIdOf(
+            props.labelId,
+            suggestions.active,
+          ),
+        }
+      : {}),
     ...(props.isInvalid ? { 'aria-invalid': 'true' } : {}),
     ...(props.language ? { lang: props.language } : {}),
   };
@@ -65,6 +110,11 @@ export function RichTextEditor(props: TextBoxProps) {
         onToolbar: () => focusToolbar(element),
         onLink: () => setOpened('link'),
         onFiles: (files, at) => latestTake.current(files, at),
+        onKey: event => onKey(event) || latestKey.current(event),
+        triggers: isPost ? ['@', '#'] : ['#'],
+        onSuggest,
+        names,
+        isPrompt: isPost,
       });
       fresh.editor.on('update', () => setNotice(''));
       current.current = fresh;
@@ -81,12 +131,12 @@ export function RichTextEditor(props: TextBoxProps) {
       setIsBroken(true);
       return undefined;
     }
-  }, [text, takesFocus, caret]);
+  }, [text, takesFocus, caret, isPost, names, onKey, onSuggest]);
 
   const said = JSON.stringify(attributes);
   useEffect(() => session?.refreshAttributes(), [session, said]);
 
-  const hrefOf = uploads?.hrefOf;
+  const hrefOf = usePictureHref();
   // As long as no picture can be fetched there is no address; then they are drawn anew.
   const canShow = Boolean(hrefOf?.(ANY_ID));
   const latestHref = useRef(hrefOf);
@@ -102,6 +152,7 @@ export function RichTextEditor(props: TextBoxProps) {
     <Box>
       <Toolbar
         editor={session?.editor}
+        tools={isPost ? POST_TOOLS : TOOLS}
         labelId={props.labelId}
         opened={opened}
         onOpen={setOpened}
@@ -123,6 +174,14 @@ export function RichTextEditor(props: TextBoxProps) {
           },
         }}
       />
+      {session && suggestions && (
+        <SuggestionList
+          editor={session.editor}
+          labelId={props.labelId}
+          suggestions={suggestions}
+        />
+      )}
+      <SuggestionNews suggestions={suggestions} />
       <Box role="status" sx={{ px: 1.75, color: 'text.secondary' }}>
         {notice && (
           <Typography variant="body2" sx={{ pb: 1 }}>
@@ -131,7 +190,8 @@ export function RichTextEditor(props: TextBoxProps) {
         )}
       </Box>
       <Box component="span" id={keysId} sx={visuallyHidden}>
-        {t('richText.keys')}
+        {t('richText.keys')}{' '}
+        {isPost ? t('richText.postKeys') : t('richText.sectionKeys')}
       </Box>
     </Box>
   );

@@ -8,7 +8,7 @@ import { LinkForm } from './LinkForm';
 import { PictureForm } from './PictureForm';
 import { TableMenu } from './TableMenu';
 import { ToolButton } from './ToolButton';
-import { type Tool, TOOLS } from './tools';
+import type { Tool } from './tools';
 import { useEditorState } from './useEditorState';
 import { useRovingFocus } from './useRovingFocus';
 
@@ -33,6 +33,7 @@ function narrowSelection({ state, view }: Editor) {
 /** What can be done to the text; one stop of the Tab key, arrows go from button to button. */
 export function Toolbar(props: {
   editor: Editor | undefined;
+  tools: readonly Tool[];
   labelId: string;
   opened: Opened | undefined;
   onOpen(opened: Opened | undefined): void;
@@ -40,10 +41,10 @@ export function Toolbar(props: {
   onFiles(files: File[]): void;
 }) {
   const t = useTexts();
-  const { editor, labelId, opened, onOpen } = props;
+  const { editor, tools, labelId, opened, onOpen } = props;
   const bar = useRef<HTMLDivElement>(null);
   const roving = useRovingFocus(bar, () => editor?.view.focus());
-  const states = useEditorState(editor);
+  const states = useEditorState(editor, tools);
   const run = (tool: Tool) => {
     if (!editor) return;
     if (tool.opens) onOpen(opened === tool.opens ? undefined : tool.opens);
@@ -86,7 +87,7 @@ export function Toolbar(props: {
           px: 0.5,
         }}
       >
-        {TOOLS.map((tool, index) => (
+        {tools.map((tool, index) => (
           <ToolButton
             key={tool.name}
             tool={tool}

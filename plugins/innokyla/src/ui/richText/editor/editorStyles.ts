@@ -23,6 +23,13 @@ export const editorStyles = {
     borderRadius: 1,
     color: 'text.secondary',
   },
+  '& .innokyla-mention, & .innokyla-reference': {
+    px: 0.5,
+    borderRadius: 1,
+    bgcolor: 'action.selected',
+    whiteSpace: 'normal',
+  },
+  '& .innokyla-reference': { textDecoration: 'underline' },
   '& li[data-checked]': { listStyle: 'none', position: 'relative' },
   '& li[data-checked]::before': {
     content: '"☐"',

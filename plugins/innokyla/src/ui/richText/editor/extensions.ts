@@ -12,6 +12,7 @@ import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 import { safeAddress } from './addresses';
 import { HeaderRows } from './HeaderRows';
+import { Mention, Reference } from './references/nodes';
 import {
   newPictureStorage,
   type PictureStorage,
@@ -196,6 +197,8 @@ export const extensions: Extensions = [
   Tasks,
   Picture,
   Verbatim,
+  Mention,
+  Reference,
   Tables,
   HeaderRows,
 ];

@@ -20,7 +20,12 @@ function leaveTable(view: EditorView): boolean {
  * Keys of the text. The keyboard leaves it by Tab, so that nobody is caught in it; in a table Tab goes from cell to cell, and
  * Escape out of the table. Levels of lists therefore change by Word's other keys, Alt + Shift + arrows.
  */
-export function keys(on: { onToolbar(): void; onLink(): void }) {
+export function keys(on: {
+  onToolbar(): void;
+  onLink(): void;
+  /** Keys of what stands open in the text, and those of the page around it; answers whether it was one of them. */
+  onKey?(event: KeyboardEvent): boolean;
+}) {
   const pressed = (view: EditorView, event: KeyboardEvent): boolean => {
     const { key } = event;
     const item = view.state.schema.nodes.listItem;
@@ -42,6 +47,12 @@ export function keys(on: { onToolbar(): void; onLink(): void }) {
   };
   return {
     keydown(view: EditorView, event: KeyboardEvent): boolean {
+      if (on.onKey?.(event)) {
+        event.preventDefault();
+        // Escape closes the list, not the dialog around the text; Enter takes a name and sends no form.
+        event.stopPropagation();
+        return true;
+      }
       // Handled, but the browser still does what Tab does.
       if (event.key === 'Tab') return !isInTable(view.state);
       const isHandled = pressed(view, event);

@@ -4,15 +4,23 @@ import { TextSelection } from '@tiptap/pm/state';
 import type { FieldText } from '../fieldText';
 import { type ReadBlock, readMarkdown } from '../markdown/readMarkdown';
 import { rememberSource, writeMarkdown } from '../markdown/writeMarkdown';
+import type { RefNames } from '../../references/refNames';
 import { extensions } from './extensions';
 import { mergeTexts } from './mergeTexts';
 import { pasting } from './pasting';
 import { placeholders } from './pictures/placeholders';
 import { replaceDocument } from './replaceDocument';
 import { keys } from './keys';
+import {
+  type Suggesting,
+  suggestionPlugin,
+  type Trigger,
+} from './suggesting/suggestionPlugin';
 
 /** Milliseconds that a change is held back for: writing 200 kB at every key would be felt. */
 const HOLD = 150;
+/** Characters of a text that is handed over at every key where it may be sent at the next one. */
+const SMALL = 20_000;
 
 /** An open editor and what keeps it and the field's text the same. */
 export interface Session {
@@ -48,12 +56,24 @@ export function openSession(options: {
   onLink(): void;
   /** Files were pasted, or dropped at a place in the text. */
   onFiles(files: File[], at?: number): void;
+  onKey(event: KeyboardEvent): boolean;
+  /** What opens a list here. */
+  triggers: readonly Trigger[];
+  onSuggest(now: Suggesting | undefined): void;
+  /** Names of who is mentioned, titles of what is referred to. */
+  names: RefNames;
+  /** Whether changes are not held back: a post is sent by the key after its last letter. */
+  isPrompt: boolean;
 }): Session {
   const { text } = options;
   const blocks = readMarkdown(text.get());
   const editor = new Editor({
     element: options.element,
-    extensions,
+    extensions: extensions.map(extension =>
+      ['mention', 'reference'].includes(extension.name)
+        ? extension.configure({ names: options.names })
+        : extension,
+    ),
     content: contentOf(blocks),
     // Else what does not fit the schema would be dropped without a word, and saved so.
     enableContentCheck: true,
@@ -65,6 +85,12 @@ export function openSession(options: {
     },
   });
   editor.registerPlugin(placeholders());
+  editor.registerPlugin(
+    suggestionPlugin({
+      triggers: options.triggers,
+      onChange: options.onSuggest,
+    }),
+  );
   rememberSources(editor.state.doc, blocks);
 
   /** The text that the page has. */
@@ -118,6 +144,7 @@ export function openSession(options: {
 
   editor.on('update', () => {
     timer ??= setTimeout(flush, HOLD);
+    if (options.isPrompt && editor.state.doc.content.size < SMALL) flush();
   });
   editor.on('blur', flush);
   const stops = [text.subscribe(receive), text.onFlush(flush)];

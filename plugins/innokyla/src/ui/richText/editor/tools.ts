@@ -5,11 +5,13 @@ import BulletsIcon from '@mui/icons-material/FormatListBulleted';
 import HeadingIcon from '@mui/icons-material/Title';
 import IndentIcon from '@mui/icons-material/FormatIndentIncrease';
 import ItalicIcon from '@mui/icons-material/FormatItalic';
+import MentionIcon from '@mui/icons-material/AlternateEmail';
 import LinkIcon from '@mui/icons-material/InsertLink';
 import NumbersIcon from '@mui/icons-material/FormatListNumbered';
 import OutdentIcon from '@mui/icons-material/FormatIndentDecrease';
 import PictureIcon from '@mui/icons-material/ImageOutlined';
 import QuoteIcon from '@mui/icons-material/FormatQuote';
+import ReferenceIcon from '@mui/icons-material/Tag';
 import RedoIcon from '@mui/icons-material/Redo';
 import TableIcon from '@mui/icons-material/TableChartOutlined';
 import UndoIcon from '@mui/icons-material/Undo';
@@ -29,6 +31,8 @@ export interface Tool {
     | 'link'
     | 'picture'
     | 'table'
+    | 'mention'
+    | 'reference'
     | 'undo'
     | 'redo';
   icon: ComponentType<{ fontSize?: 'small'; sx?: {} }>;
@@ -51,8 +55,29 @@ const level = (editor: Editor) =>
     ? (editor.getAttributes('heading').level as number)
     : 0;
 
-/** The buttons in their order. */
-export const TOOLS: readonly Tool[] = [
+/** Whether what is typed here can open a list: code is letters as they are. */
+const canType = (editor: Editor) =>
+  !editor.isActive('codeBlock') && !editor.isActive('code');
+
+/** Types what opens a list, for who does not know the key; with a space before it in the middle of a line. */
+function type(editor: Editor, trigger: '@' | '#') {
+  const { $from } = editor.state.selection;
+  const before = $from.parent.textBetween(
+    Math.max(0, $from.parentOffset - 1),
+    $from.parentOffset,
+    undefined,
+    '\ufffc',
+  );
+  const space = /\S/.test(before) ? ' ' : '';
+  editor
+    .chain()
+    .focus()
+    .command(({ tr }) => Boolean(tr.insertText(`${space}${trigger}`)))
+    .run();
+}
+
+/** All buttons in their order. */
+const ALL: readonly Tool[] = [
   {
     name: 'bold',
     icon: BoldIcon,
@@ -138,6 +163,20 @@ export const TOOLS: readonly Tool[] = [
   { name: 'picture', icon: PictureIcon, run: nothing, opens: 'picture' },
   { name: 'table', icon: TableIcon, run: nothing, opens: 'table' },
   {
+    name: 'mention',
+    icon: MentionIcon,
+    keys: '@',
+    isAble: editor => canType(editor),
+    run: editor => type(editor, '@'),
+  },
+  {
+    name: 'reference',
+    icon: ReferenceIcon,
+    keys: '#',
+    isAble: editor => canType(editor),
+    run: editor => type(editor, '#'),
+  },
+  {
     name: 'undo',
     icon: UndoIcon,
     keys: 'Mod+Z',
@@ -152,3 +191,24 @@ export const TOOLS: readonly Tool[] = [
     run: editor => editor.chain().focus().redo().run(),
   },
 ];
+
+const FOR_POSTS: readonly Tool['name'][] = [
+  'bold',
+  'italic',
+  'bullets',
+  'numbers',
+  'quote',
+  'link',
+  'mention',
+  'reference',
+];
+
+/** The buttons of a section of a model or the like. People are mentioned in discussions, not in what is published. */
+export const TOOLS: readonly Tool[] = ALL.filter(
+  ({ name }) => name !== 'mention',
+);
+
+/** The buttons of a post: one row on a phone. What a post has no button for still has its keys. */
+export const POST_TOOLS: readonly Tool[] = FOR_POSTS.map(
+  name => ALL.find(tool => tool.name === name)!,
+);

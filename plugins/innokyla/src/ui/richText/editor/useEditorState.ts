@@ -1,13 +1,13 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
 import type { ToolState } from './ToolButton';
-import { type Tool, TOOLS } from './tools';
+import type { Tool } from './tools';
 
 type States = Partial<Record<Tool['name'], ToolState>>;
 
-function statesOf(editor: Editor): States {
+function statesOf(editor: Editor, tools: readonly Tool[]): States {
   const states: States = {};
-  for (const tool of TOOLS) {
+  for (const tool of tools) {
     if (tool.isOn?.(editor)) states[tool.name] = 'on';
     else if (tool.isAble && !tool.isAble(editor)) states[tool.name] = 'unable';
     else states[tool.name] = 'off';
@@ -16,7 +16,10 @@ function statesOf(editor: Editor): States {
 }
 
 /** How the buttons stand at the cursor; looked up once a frame and drawn when it differs, so that typing does not wait for it. */
-export function useEditorState(editor: Editor | undefined): States {
+export function useEditorState(
+  editor: Editor | undefined,
+  tools: readonly Tool[],
+): States {
   const [states, setStates] = useState<States>({});
   useEffect(() => {
     if (!editor) return undefined;
@@ -24,9 +27,9 @@ export function useEditorState(editor: Editor | undefined): States {
     const look = () => {
       frame = 0;
       if (editor.isDestroyed) return;
-      const now = statesOf(editor);
+      const now = statesOf(editor, tools);
       setStates(before =>
-        TOOLS.every(({ name }) => before[name] === now[name]) ? before : now,
+        tools.every(({ name }) => before[name] === now[name]) ? before : now,
       );
     };
     const soon = () => {
@@ -38,6 +41,6 @@ export function useEditorState(editor: Editor | undefined): States {
       cancelAnimationFrame(frame);
       editor.off('transaction', soon);
     };
-  }, [editor]);
+  }, [editor, tools]);
   return states;
 }

@@ -1,3 +1,7 @@
+import {
+  entityRefOf,
+  mentionedRefOf,
+} from '@innokyla/backstage-plugin-innokyla-common';
 import type { JSONContent } from '@tiptap/core';
 import type { PhrasingContent } from 'mdast';
 import type { Reading } from './readMarkdown';
@@ -14,6 +18,14 @@ function textOf(value: string, marks: Marks): JSONContent[] {
 }
 
 const MARKS = { emphasis: 'italic', strong: 'bold', delete: 'strike' } as const;
+
+/** A mention or a reference; words that stand before its address say nothing, for nobody else chooses a name. */
+function referenceOf(address: string, marks: Marks): JSONContent | undefined {
+  const person = mentionedRefOf(address);
+  if (person) return { type: 'mention', attrs: { ref: person }, marks };
+  const ref = entityRefOf(address);
+  return ref ? { type: 'reference', attrs: { ref }, marks } : undefined;
+}
 
 /** Text, links, pictures and emphasis of markdown, flat with marks as the editor has them. */
 export function inlineOf(
@@ -48,6 +60,8 @@ export function inlineOf(
         const target =
           node.type === 'link' ? node : definition(node.identifier);
         if (!target) return [verbatimOf(node, reading.markdown, marks)];
+        const reference = referenceOf(target.url, marks);
+        if (reference) return [reference];
         return inlineOf(node.children, reading, [
           ...marks,
           {

@@ -105,6 +105,18 @@ const SAMPLES: [string, string][] = [
   ],
   ['a reference to nothing', '[a][1] ja [b]'],
   ['a link of another scheme', '[a](javascript:alert(1)) [b](ftp://c.fi)'],
+  [
+    'people who are mentioned',
+    '<mention:user:default/aino.virtanen>, <mention:group:default/lappi>: katso.',
+  ],
+  [
+    'entities that are referred to',
+    'Katso **<entity:operatingmodel:lappi/malli>** ja\n\n- <entity:component:default/a_b.c-d>',
+  ],
+  [
+    'references in headings and tables',
+    '# <entity:document:lappi/x>\n\n| <mention:user:default/a> | b |\n| - | - |\n| x<entity:document:lappi/x>y | c |',
+  ],
   ['pictures', 'teksti ![Kartta](https://a.fi/k.png "nimi") teksti'],
   ['a picture in a link', '[![Kartta](https://a.fi/k.png)](https://a.fi)'],
   ['a table', '| a | b |\n| - | -: |\n| 1 | 2 |\n| 3 | 4 |'],
@@ -171,6 +183,64 @@ function* stringsIn(value: unknown): Generator<string> {
     for (const part of Object.values(value)) yield* stringsIn(part);
   }
 }
+
+describe('Mentions and references', () => {
+  const nodesOf = (markdown: string) => {
+    const found: string[] = [];
+    open(markdown).descendants(node => {
+      if (['mention', 'reference'].includes(node.type.name)) {
+        found.push(`${node.type.name} ${node.attrs.ref}`);
+      }
+    });
+    return found;
+  };
+
+  it('are made of the address alone, whatever words were put on it', () => {
+    const mention = 'mention user:default/aino';
+    expect(nodesOf('<mention:user:default/aino>')).toEqual([mention]);
+    expect(nodesOf('[Pekka](mention:user:default/aino)')).toEqual([mention]);
+    expect(nodesOf('[x][1]\n\n[1]: mention:User:Default/Aino')).toEqual([
+      mention,
+    ]);
+    expect(nodesOf('[**x**](entity:document:lappi/x)')).toEqual([
+      'reference document:lappi/x',
+    ]);
+  });
+
+  it.each([
+    '<mention:component:default/x>',
+    '<mention:user>',
+    '<entity:>',
+    '`<mention:user:default/aino>`',
+    '\\<mention:user:default/aino>',
+  ])('are nothing else, such as %s', markdown => {
+    expect(nodesOf(markdown)).toEqual([]);
+  });
+
+  it('stay when somebody puts a link or code around them', () => {
+    const mark = (type: string, attrs?: object) => [{ type, attrs }];
+    const mention = { type: 'mention', attrs: { ref: 'user:default/aino' } };
+    const written = (marks: object[]) =>
+      writeMarkdown(
+        schema.nodeFromJSON({
+          type: 'doc',
+          content: [
+            {
+              type: 'paragraph',
+              content: [
+                { type: 'text', text: 'kysy', marks },
+                { ...mention, marks },
+              ],
+            },
+          ],
+        }),
+      );
+    expect(written(mark('code'))).toBe('`kysy`<mention:user:default/aino>');
+    expect(written(mark('link', { href: 'https://a.fi' }))).toBe(
+      '[kysy](https://a.fi)<mention:user:default/aino>',
+    );
+  });
+});
 
 describe('The texts of the examples', () => {
   it.each(

@@ -1,3 +1,7 @@
+import {
+  entityAddress,
+  mentionAddress,
+} from '@innokyla/backstage-plugin-innokyla-common';
 import type { Mark, Node as DocNode } from '@tiptap/pm/model';
 import type { PhrasingContent } from 'mdast';
 import { withoutBrokenCharacters } from '../characters';
@@ -16,13 +20,29 @@ const isCode = (marks: readonly Mark[], text: string, isOneLine: boolean) =>
   marks.some(mark => mark.type.name === 'code') &&
   !(isOneLine && text.includes('\\|'));
 
+const REFERENCES = new Set(['mention', 'reference']);
+
+/** Code holds nothing but letters, and a link no other link: a mark that would swallow the node is left out around it. */
+function fits(mark: Mark, node: DocNode): boolean {
+  if (mark.type.name === 'code') return false;
+  return mark.type.name !== 'link' || !REFERENCES.has(node.type.name);
+}
+
+/** A link whose words are its address, which is written between angle brackets. */
+const autolink = (url: string): PhrasingContent => ({
+  type: 'link',
+  url,
+  children: [{ type: 'text', value: url }],
+});
+
 function piecesOf(block: DocNode, isOneLine: boolean): Piece[] {
   const pieces: Piece[] = [];
   block.forEach(node => {
     const { marks } = node;
     const isBreak = node.type.name === 'hardBreak';
     if (!node.isText && !(isBreak && isOneLine)) {
-      pieces.push({ node, marks, isSpace: isBreak });
+      const kept = marks.filter(mark => fits(mark, node));
+      pieces.push({ node, marks: kept, isSpace: isBreak });
       return;
     }
     const text = isBreak ? ' ' : withoutBrokenCharacters(node.text ?? '');
@@ -83,6 +103,10 @@ function leaf(piece: Piece): PhrasingContent[] {
           title: node.attrs.title,
         },
       ];
+    case 'mention':
+      return [autolink(mentionAddress(node.attrs.ref))];
+    case 'reference':
+      return [autolink(entityAddress(node.attrs.ref))];
     case 'verbatim':
       // Not HTML, but what the writer puts down as it stands.
       return [{ type: 'html', value: node.attrs.source }];

@@ -1,0 +1,2 @@
+/** Writing posts. */
+export { PostField, type PostFieldProps } from './PostField';
