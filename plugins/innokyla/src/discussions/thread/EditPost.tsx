@@ -11,8 +11,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { innokylaApiRef } from '../../api';
 import {
-  FileTarget,
-  PostFilesField,
   usePostFiles,
   useSendWhenReady,
   WaitingToSend,
@@ -20,7 +18,7 @@ import {
 import { useTexts } from '../../translations/useTexts';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { statusOf } from '../../ui/errors';
-import { MarkdownField } from '../MarkdownField';
+import { PostField } from '../writing';
 
 /** Changes the text and the files of one's own post. When it was changed elsewhere meanwhile, the text typed here stays. */
 export function EditPost(props: {
@@ -70,25 +68,18 @@ export function EditPost(props: {
       }}
       sx={{ mt: 1 }}
     >
-      <FileTarget files={files}>
-        <MarkdownField
-          takesFocus
-          label={t('discussions.thread.editText')}
-          value={body}
-          error={
-            isTooLong
-              ? t('discussions.threads.tooLong', { max: String(MAX_POST) })
-              : undefined
-          }
-          onChange={setBody}
-          onSend={save}
-        />
-      </FileTarget>
-      <PostFilesField
-        files={files}
-        onInsert={markdown =>
-          setBody(before => `${before.trimEnd()}\n\n${markdown}`)
+      <PostField
+        takesFocus
+        label={t('discussions.thread.editText')}
+        value={body}
+        error={
+          isTooLong
+            ? t('discussions.threads.tooLong', { max: String(MAX_POST) })
+            : undefined
         }
+        onChange={setBody}
+        onSend={save}
+        files={files}
       />
       {sending.isWaiting && (
         <WaitingToSend pending={files.pending} onStop={sending.stop} />

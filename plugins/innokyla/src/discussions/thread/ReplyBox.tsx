@@ -7,14 +7,12 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import {
-  FileTarget,
   type PostFiles,
-  PostFilesField,
   useSendWhenReady,
   WaitingToSend,
 } from '../../documents/attachments';
 import { useTexts } from '../../translations/useTexts';
-import { MarkdownField } from '../MarkdownField';
+import { PostField } from '../writing';
 
 /** The box to answer in. Text and files are the caller's to keep; after sending, the keyboard stays here. */
 export function ReplyBox(props: {
@@ -48,27 +46,20 @@ export function ReplyBox(props: {
       }}
       sx={{ mt: 2, pt: 2, borderTop: 1, borderColor: 'divider' }}
     >
-      <FileTarget files={files}>
-        <MarkdownField
-          // A new one after each sending: back from the preview to writing, with the keyboard in it.
-          key={sent}
-          takesFocus={sent > 0}
-          label={t('discussions.thread.reply')}
-          value={draft}
-          error={
-            isTooLong
-              ? t('discussions.threads.tooLong', { max: String(MAX_POST) })
-              : undefined
-          }
-          onChange={onDraft}
-          onSend={send}
-        />
-      </FileTarget>
-      <PostFilesField
-        files={files}
-        onInsert={markdown =>
-          onDraft(draft.trim() ? `${draft.trimEnd()}\n\n${markdown}` : markdown)
+      <PostField
+        // A new one after each sending, with the keyboard in it.
+        key={sent}
+        takesFocus={sent > 0}
+        label={t('discussions.thread.reply')}
+        value={draft}
+        error={
+          isTooLong
+            ? t('discussions.threads.tooLong', { max: String(MAX_POST) })
+            : undefined
         }
+        onChange={onDraft}
+        onSend={send}
+        files={files}
       />
       {sending.isWaiting && (
         <WaitingToSend pending={files.pending} onStop={sending.stop} />
