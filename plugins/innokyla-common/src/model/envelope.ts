@@ -1,4 +1,4 @@
-import { lineSchema, markdownSchema } from './text';
+import { headingSchema, markdownSchema } from './text';
 
 /** Languages that content can be written in. */
 export const LANGUAGES = ['fi', 'sv', 'en'] as const;
@@ -28,5 +28,5 @@ export const ORIGINS = ['authored', 'catalog'] as const;
 /** Where an entity is kept. */
 export type Origin = (typeof ORIGINS)[number];
 
-export const titleSchema = lineSchema(200);
+export const titleSchema = headingSchema(200);
 export const summarySchema = markdownSchema(1000).trim();

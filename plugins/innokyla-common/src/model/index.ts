@@ -1,4 +1,5 @@
 export * from './envelope';
+export * from './markdownShape';
 export * from './money';
 export * from './refs';
 export * from './regions';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { attachmentIdOf } from '../api/files';
+import { markdownFault } from './markdownShape';
 
 // Control characters other than tab and newlines, and halves of surrogate pairs: neither database stores them alike.
 const BROKEN_TEXT =
@@ -29,6 +30,24 @@ export function markdownSchema(
     .refine(text => !BROKEN_TEXT.test(text), {
       error: 'must not hold control characters or broken Unicode',
     });
+}
+
+/** Markdown of discussions: as `markdownSchema`, and not dearer to show than its length tells. */
+export function spokenSchema(max: number) {
+  return markdownSchema(max).superRefine((text, context) => {
+    const fault = markdownFault(text);
+    if (fault) context.addIssue({ code: 'custom', message: fault });
+  });
+}
+
+// They turn the writing direction of whatever stands after them, also outside of the text that they are part of.
+const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/;
+
+/** A heading that stands among other texts in lists, notices and mails: it must not turn their direction. */
+export function headingSchema(max: number) {
+  return lineSchema(max).refine(text => !BIDI_CONTROLS.test(text), {
+    error: 'must not hold characters that turn the writing direction',
+  });
 }
 
 /** A link that a browser may be sent to: http, https or mailto, nothing that runs. */

@@ -120,7 +120,7 @@ export class DiscussionClient extends ExportClient {
     });
   }
 
-  /** What a post said before each edit. */
+  /** What a post says, and what it said before each edit, the newest first. */
   getPostHistory(
     threadId: string,
     seq: number,

@@ -1,12 +1,13 @@
 import * as z from 'zod';
-import { lineSchema, markdownSchema } from '../../model/text';
+import { lineSchema } from '../../model/text';
+import { saidSchema } from './references';
 
 /** Whether those who tried would do it again. */
 export const AGAIN = ['yes', 'changed', 'no'] as const;
 /** Whether those who tried would do it again; `changed`: in another way. */
 export type Again = (typeof AGAIN)[number];
 
-const answer = markdownSchema(5000).optional();
+const answer = saidSchema(5000).optional();
 
 /** A try-out told in fields; what the first post of an `experience` carries beside its text. */
 export const experienceSchema = z.strictObject({

@@ -4,6 +4,7 @@ import { markdownSchema } from '../../model/text';
 import { attachmentSchema, MAX_POST_ATTACHMENTS } from '../files';
 import { pageInfoSchema } from '../paging';
 import { experienceSchema } from './experience';
+import { saidSchema } from './references';
 
 /** The longest post, in characters. */
 export const MAX_POST = 40_000;
@@ -12,7 +13,7 @@ export const MAX_POST = 40_000;
 export const MAX_REACTIONS = 20;
 
 /** Markdown of a post: something must be left when white space is taken away. */
-export const postBodySchema = markdownSchema(MAX_POST).refine(
+export const postBodySchema = saidSchema(MAX_POST).refine(
   // Zero-width characters show nothing either.
   text => /[^\s\p{Cf}\u115f\u1160\u3164\u2800]/u.test(text),
   { error: 'must not be empty' },
@@ -112,7 +113,10 @@ export const latestPostsSchema = z.object({
 /** Posts across threads, the newest first. */
 export type LatestPosts = z.output<typeof latestPostsSchema>;
 
-/** What a post said, from one edit to the next; the newest first. */
+/**
+ * What a post says and what it said before each edit, the newest first; of a deleted post for those who moderate, of a purged
+ * one nothing. At most the last 100 edits.
+ */
 export const postHistorySchema = z.object({
   items: z.array(
     z.object({

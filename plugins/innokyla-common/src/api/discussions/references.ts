@@ -1,4 +1,5 @@
 import { REF_PATTERN } from '../../model/refs';
+import { spokenSchema } from '../../model/text';
 
 /*
  * Mentions and references stand in markdown as autolinks: `<mention:user:default/aino>`, `<entity:operatingmodel:lappi/malli>`.
@@ -53,3 +54,26 @@ export const mentionsIn = (markdown: string): string[] =>
 /** Entities that a markdown text refers to, each once. */
 export const entityRefsIn = (markdown: string): string[] =>
   refsIn('entity', markdown);
+
+/** What is wrong with whom and what a text mentions and refers to. */
+function referenceFault(markdown: string): string | undefined {
+  const mentioned = refsIn('mention', markdown);
+  const stranger = mentioned.find(ref => !/^(user|group):/.test(ref));
+  if (stranger) {
+    return `mentions ${stranger}, which is neither a person nor a group`;
+  }
+  if (mentioned.length > MAX_MENTIONS) {
+    return `must mention at most ${MAX_MENTIONS} people and groups`;
+  }
+  if (entityRefsIn(markdown).length > MAX_REFERENCES) {
+    return `must refer to at most ${MAX_REFERENCES} entities`;
+  }
+  return undefined;
+}
+
+/** Markdown that somebody says in a discussion, with mentions and references. */
+export const saidSchema = (max: number) =>
+  spokenSchema(max).superRefine((text, context) => {
+    const fault = referenceFault(text);
+    if (fault) context.addIssue({ code: 'custom', message: fault });
+  });

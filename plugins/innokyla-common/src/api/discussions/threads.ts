@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { titleSchema } from '../../model/envelope';
 import { refSchema } from '../../model/refs';
-import { lineSchema } from '../../model/text';
+import { headingSchema, lineSchema } from '../../model/text';
 import { instantSchema } from '../../model/time';
 import { pageInfoSchema } from '../paging';
 import { experienceSchema } from './experience';
@@ -31,7 +31,7 @@ export const MAX_TOPICS = 20;
 export const MAX_REVIEWERS = 50;
 
 /** A topic as it is compared: lower case, single spaces. */
-export const topicSchema = lineSchema(60).transform(topic =>
+export const topicSchema = headingSchema(60).transform(topic =>
   topic.normalize('NFC').toLocaleLowerCase('fi').replace(/\s+/g, ' '),
 );
 

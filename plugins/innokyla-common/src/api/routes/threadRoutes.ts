@@ -136,7 +136,8 @@ export const THREAD_ROUTES: readonly ApiRoute[] = [
   {
     method: 'get',
     path: `${POST}/revisions`,
-    summary: 'What a post said before each edit, the newest first',
+    summary:
+      'What a post says, and what it said before each edit, the newest first',
     response: postHistorySchema,
     status: 200,
   },

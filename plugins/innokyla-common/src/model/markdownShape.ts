@@ -1,0 +1,117 @@
+/*
+ * Markdown whose reading costs far more than its length: thousands of nested quotes overflow the stack of every reader, and
+ * some of what is written thousands of times in one paragraph costs the square of itself. A browser draws what others wrote,
+ * so such a text is refused where it is written. The limits are far above what people write by hand.
+ *
+ * One pass over the text. It knows no code blocks or code spans: a fence inside a comment or a list is none, and who guesses
+ * otherwise can be led past the check. What it counts in code as if it were text stays below the limits in honest code.
+ */
+
+/** Deepest nesting of quotes, lists, footnotes and brackets. */
+export const MAX_NESTING = 50;
+/** Most links, pictures, footnotes and addresses in a text. */
+export const MAX_LINKS = 1000;
+/** Most cells of the tables in a text, empty ones too: a table has as many in each row as in its heading. */
+export const MAX_CELLS = 3000;
+/** Most headings that are underlined, and lines across, in a text. */
+export const MAX_UNDERLINES = 500;
+/** Most marks of emphasis (`*`, `_`, `~`, `**`…) between two empty lines. */
+export const MAX_MARKS = 2000;
+
+const RULE = /^[ \t]*([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
+const UNDERLINE = /^[ \t>]*(?:-[ \t-]*|=[ \t=]*)$/;
+const EMPTY = /^[ \t>]*$/;
+const DELIMITERS = /^[ \t|:-]*$/;
+const ORDERED = /^\d{1,9}[.)](?=[ \t]|$)/;
+const LINKS =
+  /\]\(|\]\[|\]:|\[\^|(?<!\]\(<?|<|\]:[ \t])https?:\/\/|www\.|@|<[a-z][a-z0-9+.-]{1,31}:/gi;
+const MARKS = /\*+|_+|~+/g;
+
+/** How many quotes, list items and footnotes a line stands in at most, by its marks and by how far it is moved in. */
+function depthOf(line: string): number {
+  if (RULE.test(line)) return 0;
+  let depth = 0;
+  let columns = 0;
+  for (let i = 0; i < line.length; i++) {
+    const char = line[i];
+    if (char === ' ' || char === '\t') {
+      if (depth === 0) columns += char === '\t' ? 4 : 1;
+    } else if (char === '>') {
+      depth++;
+    } else if ('-+*'.includes(char) && ' \t'.includes(line[i + 1] ?? ' ')) {
+      depth++;
+    } else if (char === '[' && line[i + 1] === '^') {
+      const end = line.indexOf(']:', i);
+      if (end < 0) break;
+      depth++;
+      i = end + 1;
+    } else {
+      const [number] = ORDERED.exec(line.slice(i, i + 11)) ?? [];
+      if (!number) break;
+      depth++;
+      i += number.length - 1;
+    }
+  }
+  // An item inside another is moved in by two columns at least.
+  return depth && depth + Math.floor(columns / 2);
+}
+
+/** How deep brackets stand open, over the lines of a paragraph. */
+function bracketsOf(line: string, open: number): { open: number; top: number } {
+  let now = open;
+  let top = open;
+  for (let i = 0; i < line.length; i++) {
+    if (line[i] === '\\') i++;
+    else if (line[i] === '[') top = Math.max(top, ++now);
+    else if (line[i] === ']') now = Math.max(0, now - 1);
+  }
+  return { open: now, top };
+}
+
+/** How many columns a line gives to a table, when it is the line under the heading of one. */
+function columnsOf(line: string): number {
+  const row = line.replace(/^[ \t>]+/, '');
+  if (!row.includes('|') || !DELIMITERS.test(row)) return 0;
+  return row.split('|').filter(cell => cell.includes('-')).length;
+}
+
+const countOf = (text: string, pattern: RegExp): number =>
+  text.match(pattern)?.length ?? 0;
+
+/** What is wrong with a markdown text that would be far dearer to show than its length tells; undefined when nothing is. */
+export function markdownFault(markdown: string): string | undefined {
+  if (countOf(markdown, LINKS) > MAX_LINKS) {
+    return `must hold at most ${MAX_LINKS} links`;
+  }
+  let brackets = 0;
+  let marks = 0;
+  let columns = 0;
+  let cells = 0;
+  let underlines = 0;
+  for (const line of markdown.split(/\r\n|\r|\n/)) {
+    const { open, top } = bracketsOf(line, brackets);
+    if (depthOf(line) > MAX_NESTING || top > MAX_NESTING) {
+      return `must not nest quotes, lists or brackets more than ${MAX_NESTING} levels deep`;
+    }
+    brackets = open;
+    marks += countOf(line, MARKS);
+    if (UNDERLINE.test(line)) underlines++;
+    columns = Math.max(columns, columnsOf(line));
+    cells += columns;
+    if (cells > MAX_CELLS) {
+      return `must have tables of at most ${MAX_CELLS} cells in all; add a larger one as a file`;
+    }
+    if (marks > MAX_MARKS) {
+      return `must have at most ${MAX_MARKS} marks of emphasis in one paragraph`;
+    }
+    if (underlines > MAX_UNDERLINES) {
+      return `must have at most ${MAX_UNDERLINES} lines across and underlined headings`;
+    }
+    if (EMPTY.test(line)) {
+      brackets = 0;
+      marks = 0;
+      columns = 0;
+    }
+  }
+  return undefined;
+}
