@@ -5,11 +5,14 @@ import type { EntityRow, WorkspaceFacts } from '../entities/rows';
 import { notFound } from '../http/errors';
 import { Viewer } from '../permissions/viewer';
 import type { Asker } from './asker';
-import type { ThreadFilter } from './threads/listThreads';
+import type { ThreadFilter } from './threads/threadFilter';
 import type { ThreadStore } from './threads/threadStore';
 
 /** The entities that discussions need: which one a ref means, and what its workspace allows. */
-export type AnchorEntities = Pick<EntityStore, 'find' | 'workspaces'>;
+export type AnchorEntities = Pick<
+  EntityStore,
+  'find' | 'titles' | 'workspaces'
+>;
 
 /** Something that can be discussed, as one person sees it. */
 export interface Anchor {
@@ -54,31 +57,46 @@ export async function mayDiscuss(
 }
 
 /**
- * What a list of threads is narrowed to, and the viewer it is read by. Throws 404 for a workspace or an anchor the asker may
- * not see.
+ * Where a list of threads is to look, and the viewer it is read by. Throws 404 for a workspace, a programme or an anchor the
+ * asker may not see.
  */
 export async function narrow(
   { entities, threads }: { entities: AnchorEntities; threads: ThreadStore },
   asker: Asker,
-  query: { anchor?: string; workspace?: string },
-): Promise<{ viewer: Viewer; filter: ThreadFilter }> {
+  query: { anchor?: string; workspace?: string; programme?: string },
+): Promise<{
+  viewer: Viewer;
+  filter: ThreadFilter;
+  /** What `anchor` names, when it is ours. */
+  entity?: EntityRow;
+}> {
   const filter: ThreadFilter = {};
-  if (query.workspace !== undefined) {
+  const workspaceOf = async (name: string, what: string) => {
     const workspace = await entities.find(
       asker.viewer,
-      `workspace:default/${query.workspace}`,
+      `workspace:default/${name}`,
     );
-    if (!workspace) throw notFound('The workspace');
-    filter.workspaceId = workspace.id;
+    if (!workspace) throw notFound(what);
+    return workspace.id;
+  };
+  if (query.workspace !== undefined) {
+    filter.workspaceId = await workspaceOf(query.workspace, 'The workspace');
+  }
+  if (query.programme !== undefined) {
+    filter.programmeId = await workspaceOf(query.programme, 'The programme');
   }
   if (query.anchor !== undefined) {
     const { viewer, entity } = await findAnchor(entities, asker, query.anchor);
     if (entity) filter.entityId = entity.id;
     else filter.foreignRef = query.anchor;
-    return { viewer, filter };
+    return { viewer, filter, entity };
   }
   // What is not ours belongs to no workspace.
-  if (filter.workspaceId || asker.viewer.type !== 'user') {
+  if (
+    filter.workspaceId ||
+    filter.programmeId ||
+    asker.viewer.type !== 'user'
+  ) {
     return { viewer: asker.viewer, filter };
   }
   // A discussion of a component belongs into the list of the latest as much as one of a model, so the catalog is asked in

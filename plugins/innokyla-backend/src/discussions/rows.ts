@@ -41,6 +41,7 @@ export type AnchorRow = Pick<
   | 'namespace'
   | 'name'
   | 'title'
+  | 'language'
   | 'workspace_id'
   | 'programme_id'
   | 'visibility'

@@ -7,6 +7,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import type { SignalPayload } from '@backstage/plugin-signals-node';
 import express, { type Request } from 'express';
 import type { Knex } from 'knex';
@@ -112,6 +113,9 @@ class Catalog {
 export class Bench {
   readonly catalog = new Catalog();
   readonly signals: SignalPayload[] = [];
+  readonly notices: NotificationSendOptions[] = [];
+  /** Stands before each notice; to let the portal's notifications fail. */
+  beforeNotice: () => Promise<void> = async () => {};
   readonly outbox: Outbox;
   readonly members: MemberStore;
   readonly entities: EntityStore;
@@ -148,6 +152,14 @@ export class Bench {
       outbox: this.outbox,
       catalog: this.catalog,
       signals: { publish: async signal => void this.signals.push(signal) },
+      notifications: {
+        send: async notice => {
+          await this.beforeNotice();
+          this.notices.push(notice);
+        },
+      },
+      logger,
+      moderators: [refOfPerson('moderator')],
       auditor,
       auth: {
         getOwnServiceCredentials: async () => ({} as BackstageCredentials<any>),
@@ -157,7 +169,9 @@ export class Bench {
       } as unknown as HttpAuthService,
       settings: { ...DEFAULTS, ...settings },
     });
-    this.outbox.subscribe(this.parts.signalPosts);
+    for (const receiver of this.parts.receivers) {
+      this.outbox.subscribe(receiver);
+    }
     this.#app.use(...this.parts.routers);
     this.#app.use(
       createMemberRouter({

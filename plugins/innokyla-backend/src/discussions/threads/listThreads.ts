@@ -1,23 +1,17 @@
+import type { ThreadQuery } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
 import { z } from 'zod';
-import { type Cursor, readCursor, writeCursor } from '../../http/cursor';
-import { invalidField } from '../../http/errors';
+import {
+  type Cursor,
+  foreignCursor,
+  readCursor,
+  writeCursor,
+} from '../../http/cursor';
 import type { Viewer } from '../../permissions/viewer';
 import { readableThreads } from '../readableThreads';
 import type { ReadThread } from '../rows';
+import { matchThreads, type ThreadFilter } from './threadFilter';
 import { toReadThread, withReader } from './threadStore';
-
-const ORDER = '-lastPostAt';
-
-/** What a list of threads is narrowed to. */
-export interface ThreadFilter {
-  /** Threads of one entity of ours. */
-  entityId?: string;
-  /** Threads of one entity of the catalog that is not ours. */
-  foreignRef?: string;
-  /** Threads of everything in a workspace, the workspace itself included. */
-  workspaceId?: string;
-}
 
 /** A page of threads as the viewer reads them. */
 export interface ReadThreadPage {
@@ -27,10 +21,39 @@ export interface ReadThreadPage {
   prevCursor?: string;
 }
 
+/** An order of threads: its columns, all in the same direction, and how a cursor names a place in it. */
+interface Order {
+  name: string;
+  columns: readonly string[];
+  keyOf: (read: ReadThread) => string;
+  /** The values of the columns before the id; throws on what no cursor of ours holds. */
+  valuesOf: (key: string) => (string | boolean)[];
+}
+
+const instant = z.iso.datetime();
+
+const LATEST: Order = {
+  name: '-lastPostAt',
+  columns: ['threads.last_post_at', 'threads.id'],
+  keyOf: ({ thread }) => thread.last_post_at,
+  valuesOf: key => [instant.parse(key)],
+};
+
+const PINNED_FIRST: Order = {
+  name: '-pinned,-lastPostAt',
+  columns: ['threads.pinned', 'threads.last_post_at', 'threads.id'],
+  keyOf: ({ thread }) => `${thread.pinned ? 1 : 0} ${thread.last_post_at}`,
+  valuesOf: key => [
+    z.enum(['0 ', '1 ']).parse(key.slice(0, 2)) === '1 ',
+    instant.parse(key.slice(2)),
+  ],
+};
+
 /**
- * The threads a viewer may read, latest written first: two statements for the first page (rows, total), one for each
- * further page. A healthy plan walks `threads_by_last_post`, `threads_by_entity` or `threads_by_anchor` and stops at the
- * limit; the total rides in the cursor so that it is counted once.
+ * The threads a viewer may read, latest written first; in the list of one entity the pinned ones stand before. Two
+ * statements for the first page (rows, total), one for each further page; the total rides in the cursor so that it is
+ * counted once. A healthy plan walks `threads_by_last_post`, `threads_by_kind`, `threads_of_entity` or `threads_of_anchor`
+ * and stops at the limit; what is narrowed to a few (a topic, a participant, the inbox) begins there instead.
  */
 export class ThreadLists {
   constructor(private readonly knex: Knex) {}
@@ -38,37 +61,42 @@ export class ThreadLists {
   async page(
     viewer: Viewer,
     filter: ThreadFilter,
-    { limit, cursor: text }: { limit: number; cursor?: string },
+    { limit, cursor: text }: Pick<ThreadQuery, 'cursor'> & { limit: number },
   ): Promise<ReadThreadPage> {
-    const cursor = text === undefined ? undefined : readPlace(text);
-    const backward = cursor?.backward ?? false;
-    const direction = backward ? 'asc' : 'desc';
+    const isOfEntity = filter.entityId ?? filter.foreignRef;
+    const order = isOfEntity ? PINNED_FIRST : LATEST;
+    const place = text === undefined ? undefined : readPlace(text, order);
+    const backward = place?.cursor.backward ?? false;
     const query = withReader(this.#matching(viewer, filter), viewer)
-      .orderBy([
-        { column: 'threads.last_post_at', order: direction },
-        { column: 'threads.id', order: direction },
-      ])
+      .orderBy(
+        order.columns.map(column => ({
+          column,
+          order: backward ? 'asc' : 'desc',
+        })),
+      )
       .limit(limit + 1);
-    if (cursor) {
-      query.whereRaw(
-        `(threads.last_post_at, threads.id) ${backward ? '>' : '<'} (?, ?)`,
-        [cursor.key, cursor.id],
-      );
+    if (place) {
+      const columns = order.columns.map(() => '??').join(', ');
+      const values = order.columns.map(() => '?').join(', ');
+      query.whereRaw(`(${columns}) ${backward ? '>' : '<'} (${values})`, [
+        ...order.columns,
+        ...place.values,
+      ]);
     }
     const found = (await query).map(toReadThread) as ReadThread[];
     const items = found.slice(0, limit);
     if (backward) items.reverse();
-    const totalItems = cursor?.total ?? (await this.#count(viewer, filter));
+    const totalItems =
+      place?.cursor.total ?? (await this.#count(viewer, filter));
 
     const more = found.length > limit;
     const hasNext = items.length > 0 && (backward || more);
-    const hasPrev =
-      items.length > 0 && (backward ? more : cursor !== undefined);
-    const cursorAt = ({ thread }: ReadThread, back?: true) =>
+    const hasPrev = items.length > 0 && (backward ? more : place !== undefined);
+    const cursorAt = (read: ReadThread, back?: true) =>
       writeCursor({
-        order: ORDER,
-        key: thread.last_post_at,
-        id: thread.id,
+        order: order.name,
+        key: order.keyOf(read),
+        id: read.thread.id,
         total: totalItems,
         backward: back,
       });
@@ -88,29 +116,22 @@ export class ThreadLists {
   }
 
   #matching(viewer: Viewer, filter: ThreadFilter): Knex.QueryBuilder {
-    const query = readableThreads(this.knex, viewer);
-    if (filter.entityId) query.where('threads.entity_id', filter.entityId);
-    if (filter.foreignRef) {
-      query
-        .whereNull('threads.entity_id')
-        .where('threads.anchor_ref', filter.foreignRef);
-    }
-    if (filter.workspaceId)
-      query.where('entities.workspace_id', filter.workspaceId);
-    return query;
+    return readableThreads(this.knex, viewer).where(
+      matchThreads(this.knex, viewer, filter),
+    );
   }
 }
 
 // A cursor is opaque but not secret: what a person may have written into it must not reach the database unlooked at.
-const placeSchema = z.object({ key: z.iso.datetime(), id: z.uuid() });
-
-function readPlace(text: string): Cursor {
-  const cursor = readCursor(text, ORDER);
-  if (!placeSchema.safeParse(cursor).success) {
-    throw invalidField(
-      'cursor',
-      'does not belong to this list; begin again without it',
-    );
+function readPlace(
+  text: string,
+  order: Order,
+): { cursor: Cursor; values: (string | boolean)[] } {
+  const cursor = readCursor(text, order.name);
+  try {
+    const id = z.uuid().parse(cursor.id);
+    return { cursor, values: [...order.valuesOf(cursor.key), id] };
+  } catch {
+    throw foreignCursor();
   }
-  return cursor;
 }

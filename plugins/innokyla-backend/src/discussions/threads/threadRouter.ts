@@ -1,30 +1,32 @@
 import {
   createThreadSchema,
-  MAX_LIMIT,
-  nameSchema,
-  refSchema,
   updateThreadSchema,
 } from '@innokyla/backstage-plugin-innokyla-common';
-import type { Request, Router } from 'express';
+import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from '../../http/audit';
 import { jsonBody } from '../../http/jsonBody';
-import {
-  etag,
-  ifMatch,
-  onlyKnown,
-  parse,
-  queryInt,
-  queryText,
-} from '../../http/validate';
+import { tellWhenAgain } from '../../http/tellWhenAgain';
+import { etag, ifMatch, parse } from '../../http/validate';
 import { callersOf, MAX_POST_BYTES, readId, type RouterDeps } from '../callers';
+import type { EntitySummaries } from './entitySummaries';
+import type { LatestPosts } from './latestPosts';
+import type { ThreadChanges } from './threadChanges';
+import type { ThreadCreation } from './threadCreation';
+import { readAnchor, readPostQuery, readThreadQuery } from './threadQuery';
 import type { ThreadService } from './threadService';
 
 /** Routes of threads. */
 export function createThreadRouter(
-  deps: RouterDeps & { threads: ThreadService },
+  deps: RouterDeps & {
+    threads: ThreadService;
+    creation: ThreadCreation;
+    changes: ThreadChanges;
+    summaries: EntitySummaries;
+    latest: LatestPosts;
+  },
 ): Router {
-  const { threads, auditor } = deps;
+  const { threads, creation, changes, summaries, latest, auditor } = deps;
   const { anybody, person, writer, demandWriting } = callersOf(deps);
   const router = PromiseRouter();
   router.use('/threads', jsonBody(MAX_POST_BYTES));
@@ -43,12 +45,28 @@ export function createThreadRouter(
       req,
       'thread-create',
       meta,
-      () => threads.create(asker, input),
+      () => creation.create(asker, input),
     );
     res
       .status(made ? 201 : 200)
       .set('ETag', etag(thread.revision))
       .json(thread);
+  });
+
+  router.get('/threads/sections', async (req, res) => {
+    res.json(await summaries.sections(await anybody(req), readAnchor(req)));
+  });
+
+  router.get('/threads/experiences', async (req, res) => {
+    res.json(await summaries.experiences(await anybody(req), readAnchor(req)));
+  });
+
+  router.get('/threads/moved', async (req, res) => {
+    res.json(await summaries.moved(await anybody(req), readAnchor(req)));
+  });
+
+  router.get('/posts', async (req, res) => {
+    res.json(await latest.page(await anybody(req), readPostQuery(req)));
   });
 
   router.get('/threads/:id', async (req, res) => {
@@ -61,31 +79,14 @@ export function createThreadRouter(
     const id = readId(req);
     const revision = ifMatch(req);
     const change = parse(updateThreadSchema, req.body);
-    // A title is a text; whether a thread is locked, pinned or resolved is not.
-    if (change.title !== undefined) await demandWriting(req);
+    // Titles and topics are texts; whether a thread is pinned or resolved is not.
+    if (change.title ?? change.topics) await demandWriting(req);
     const thread = await audited(auditor, req, 'thread-update', { id }, () =>
-      threads.update(asker, id, revision, change),
+      changes.update(asker, id, revision, change),
     );
     res.set('ETag', etag(thread.revision)).json(thread);
   });
 
+  router.use(tellWhenAgain);
   return router;
-}
-
-function readThreadQuery(req: Request) {
-  onlyKnown(req, name =>
-    ['anchor', 'workspace', 'limit', 'cursor'].includes(name),
-  );
-  const anchor = queryText(req, 'anchor')?.toLocaleLowerCase('en-US');
-  const workspace = queryText(req, 'workspace');
-  return {
-    anchor:
-      anchor === undefined ? undefined : parse(refSchema, anchor, 'anchor'),
-    workspace:
-      workspace === undefined
-        ? undefined
-        : parse(nameSchema, workspace, 'workspace'),
-    limit: queryInt(req, 'limit', { min: 1, max: MAX_LIMIT }),
-    cursor: queryText(req, 'cursor'),
-  };
 }

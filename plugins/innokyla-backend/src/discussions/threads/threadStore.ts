@@ -9,6 +9,7 @@ const ANCHOR_COLUMNS = [
   'namespace',
   'name',
   'title',
+  'language',
   'workspace_id',
   'programme_id',
   'visibility',
@@ -62,7 +63,7 @@ export class ThreadStore {
   /**
    * Takes the next `seq` for a post. The update itself counts and locks the row until the transaction ends, so parallel
    * posts get their places one after another without gaps, and a post that fails gives its place back.
-   * Answers `undefined` when the thread has been locked meanwhile.
+   * Answers `undefined` when the thread has been locked or hidden meanwhile.
    */
   async takeSeq(
     trx: Knex.Transaction,
@@ -70,9 +71,10 @@ export class ThreadStore {
     post: { at: string; by: string },
   ): Promise<number | undefined> {
     const rows = await trx('threads')
-      .where({ id, locked: false })
+      .where({ id, locked: false, hidden_at: null })
       .update({
         last_seq: trx.raw('last_seq + 1'),
+        replied: trx.raw('(replied or created_by <> ?)', [post.by]),
         last_post_at: post.at,
         last_post_by: post.by,
       })
@@ -85,13 +87,29 @@ export class ThreadStore {
     trx: Knex.Transaction,
     id: string,
     revision: number,
-    change: Partial<Pick<ThreadRow, 'title' | 'pinned' | 'resolved'>>,
+    change: Partial<
+      Pick<ThreadRow, 'title' | 'pinned' | 'resolved' | 'answer_seq' | 'due_at'>
+    >,
   ): Promise<ThreadRow | undefined> {
     const rows = await trx<ThreadRow>('threads')
       .where({ id, revision })
       .update({ ...change, revision: revision + 1 })
       .returning('*');
     return rows[0] as ThreadRow | undefined;
+  }
+
+  /** Gives a thread these topics instead of those it has. */
+  async setTopics(
+    trx: Knex.Transaction,
+    id: string,
+    topics: readonly string[],
+    isNew = false,
+  ): Promise<void> {
+    if (!isNew) await trx('thread_topics').where('thread_id', id).delete();
+    if (!topics.length) return;
+    await trx('thread_topics').insert(
+      topics.map(topic => ({ thread_id: id, topic })),
+    );
   }
 
   /** Whether an id is taken, by whomsoever; says nothing else of the thread. */

@@ -1,0 +1,69 @@
+import type { Knex } from 'knex';
+import type { Viewer } from '../../permissions/viewer';
+import type { PostRow, ThreadRow } from '../rows';
+import { answerReview, dropAnswer, restoreAnswer } from './reviewRequests';
+
+/*
+ * What a post means to its thread, each to be called in the transaction that writes the post: who has answered a review,
+ * whether anybody but the starter has written, which answer is accepted. (That somebody else wrote is set with the place of
+ * the post: see `takeSeq`.)
+ */
+
+type OfThread = Pick<ThreadRow, 'id' | 'kind' | 'created_by'>;
+
+/** After a post was added. */
+export async function postWritten(
+  trx: Knex.Transaction,
+  viewer: Viewer,
+  thread: OfThread,
+  post: PostRow,
+): Promise<void> {
+  if (thread.kind === 'review') await answerReview(trx, viewer.refs, post);
+}
+
+/**
+ * After a post was deleted (`forGood`) or hidden. An accepted answer that was deleted is no answer any more, so the question
+ * is open again; a hidden one stays accepted, for it may come back.
+ */
+export async function postGone(
+  trx: Knex.Transaction,
+  thread: OfThread,
+  post: PostRow,
+  { forGood }: { forGood: boolean },
+): Promise<void> {
+  if (thread.kind === 'review') await dropAnswer(trx, post);
+  if (thread.kind === 'question' && forGood) {
+    await trx('threads')
+      .where({ id: thread.id, answer_seq: post.seq })
+      .update({
+        answer_seq: null,
+        resolved: false,
+        revision: trx.raw('revision + 1'),
+      });
+  }
+  if (post.author === thread.created_by) return;
+  await trx('threads')
+    .where({ id: thread.id, replied: true })
+    .whereNotExists(
+      trx('posts')
+        .where('posts.thread_id', thread.id)
+        .whereNot('posts.author', thread.created_by)
+        .whereNull('posts.deleted_at')
+        .whereNull('posts.hidden_at')
+        .select('posts.id'),
+    )
+    .update({ replied: false });
+}
+
+/** After a hidden post was restored. */
+export async function postBack(
+  trx: Knex.Transaction,
+  thread: OfThread,
+  post: PostRow,
+): Promise<void> {
+  if (thread.kind === 'review') await restoreAnswer(trx, post);
+  if (post.author === thread.created_by) return;
+  await trx('threads')
+    .where({ id: thread.id, replied: false })
+    .update({ replied: true });
+}

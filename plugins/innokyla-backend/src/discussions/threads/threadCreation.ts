@@ -1,0 +1,156 @@
+import type {
+  CreateThreadRequest,
+  Thread,
+} from '@innokyla/backstage-plugin-innokyla-common';
+import type { Knex } from 'knex';
+import { isUniqueViolation } from '../../database/database';
+import { recordPostAttachments } from '../../documents/attachments/postAttachments';
+import type { WorkspaceFacts } from '../../entities/rows';
+import { conflict, invalidField, notAllowed } from '../../http/errors';
+import type { Viewer } from '../../permissions/viewer';
+import { type Anchor, findAnchor, mayDiscuss } from '../anchors';
+import type { Asker } from '../asker';
+import { isSameThread, newPost, newThread } from '../newRows';
+import { mentionsOf } from '../posts/postTexts';
+import type { ThreadRow } from '../rows';
+import { demandSection, demandVersion } from './anchoredPart';
+import { demandKnown } from './demandKnown';
+import { presentBare, type ThreadDetails } from './presentThread';
+import { whyClosed } from './refusal';
+import { askForReview } from './reviewRequests';
+import type { DiscussionEngine, ThreadService } from './threadService';
+
+/** Starting threads. */
+export class ThreadCreation {
+  constructor(
+    private readonly engine: DiscussionEngine,
+    private readonly threads: ThreadService,
+  ) {}
+
+  /**
+   * Starts a thread with its first post. The same request sent again answers the thread made the first time (`made` is
+   * false); an id that somebody or something else has is a 409 that tells nothing of it.
+   */
+  async create(
+    asker: Asker,
+    request: CreateThreadRequest,
+  ): Promise<{ thread: Thread; made: boolean }> {
+    const { knex, threads, entities, mentions, outbox } = this.engine;
+    const anchor = await findAnchor(entities, asker, request.anchor);
+    const { allowed, workspace } = await mayDiscuss(entities, anchor);
+    const { viewer, entity } = anchor;
+    if (!allowed) {
+      throw (
+        whyClosed(entity, workspace) ??
+        notAllowed('Only those who may discuss this can start a thread.')
+      );
+    }
+    await this.#demandFit(asker, anchor, request);
+    await mentions.demandSmallGroups(mentionsOf(request.post), 'post.body');
+
+    const row = newThread(viewer, request, entity?.id ?? null);
+    try {
+      await knex.transaction(trx => this.#write(trx, anchor, row, request));
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      const existing = await threads.find(viewer, row.id);
+      if (!existing || !isSameThread(existing.thread, row)) {
+        throw conflict(
+          'This id is taken already; make a new one and send again.',
+        );
+      }
+      return { thread: await this.threads.get(asker, row.id), made: false };
+    }
+    outbox.wake();
+    return {
+      thread: await this.#made(asker, anchor, row, request, workspace),
+      made: true,
+    };
+  }
+
+  /** Throws 400 for what does not fit what is discussed or is unknown, 403 for an announcement by others than moderators. */
+  async #demandFit(
+    asker: Asker,
+    { viewer, entity }: Anchor,
+    request: CreateThreadRequest,
+  ): Promise<void> {
+    if (request.section !== undefined) demandSection(request.section, entity);
+    if (request.version !== undefined) {
+      await demandVersion(
+        this.engine.versions,
+        viewer,
+        request.version,
+        entity,
+      );
+    }
+    if (request.kind === 'announcement') {
+      if (entity?.kind !== 'Workspace') {
+        throw invalidField('kind', 'an announcement is made on a workspace');
+      }
+      if (!viewer.isModerator && !viewer.isAdminIn(entity.workspace_id)) {
+        throw notAllowed(
+          'Only an admin of the workspace or a moderator can make an announcement.',
+        );
+      }
+    }
+    await demandKnown(asker, 'reviewers', request.reviewers ?? []);
+  }
+
+  async #write(
+    trx: Knex.Transaction,
+    { viewer, entity }: Anchor,
+    row: ThreadRow,
+    request: CreateThreadRequest,
+  ): Promise<void> {
+    const { threads, posts, marks, follows, outbox, newcomers } = this.engine;
+    const { post, topics = [], reviewers = [] } = request;
+    const asked = { at: row.created_at, by: viewer.ref };
+    await threads.insert(trx, row);
+    await threads.setTopics(trx, row.id, topics, true);
+    await askForReview(trx, row.id, reviewers, asked);
+    await posts.insert(trx, newPost(row.id, 1, viewer.ref, asked.at, post));
+    await recordPostAttachments(trx, viewer, post.id.toLowerCase(), {
+      body: post.body,
+      files: post.attachments,
+      prefix: 'post.',
+    });
+    await marks.forward(row.id, viewer.ref, 1, trx);
+    await follows.begin(trx, row.id, viewer.ref);
+    await newcomers?.demand(trx, viewer, entity?.workspace_id, 'thread');
+    await outbox.append(trx, {
+      topic: 'thread',
+      payload: {
+        threadId: row.id,
+        seq: 1,
+        change: 'created',
+        by: viewer.ref,
+        mentioned: mentionsOf(post),
+        asked: reviewers,
+      },
+    });
+  }
+
+  /** The thread as it was just written, without reading it again. */
+  async #made(
+    asker: Asker,
+    { viewer, entity }: Anchor,
+    row: ThreadRow,
+    request: CreateThreadRequest,
+    workspace: WorkspaceFacts | undefined,
+  ): Promise<Thread> {
+    const read = { thread: row, anchor: entity, readSeq: 1 };
+    const thread = presentBare(viewer, read, workspace);
+    const details: ThreadDetails = {
+      topics: [...(request.topics ?? [])].sort(),
+      reviewers:
+        row.kind === 'review'
+          ? [...(request.reviewers ?? [])].sort().map(ref => ({ ref }))
+          : undefined,
+      experience: request.post.experience,
+    };
+    return this.threads.whole({ viewer, read, workspace, thread }, asker, {
+      details,
+      moves: [],
+    });
+  }
+}
