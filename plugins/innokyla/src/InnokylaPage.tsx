@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { Route, Routes } from 'react-router-dom';
+import { useTellLanguage } from './discussions/me/useTellLanguage';
 import { QueryProvider } from './ui/QueryProvider';
 import { lazyPart } from './ui/lazyPart';
 import { PageFrame } from './ui/PageFrame';
@@ -49,20 +50,34 @@ const FilePage = page('file', () =>
 const FileChangesPage = page('file-changes', () =>
   import('./documents/versions/FileChangesPage').then(m => m.FileChangesPage),
 );
+const SettingsPage = page('settings', () =>
+  import('./discussions/me/SettingsPage').then(m => m.SettingsPage),
+);
+const ModerationPage = page('moderation', () =>
+  import('./discussions/moderation/ModerationPage').then(m => m.ModerationPage),
+);
 const NotFoundPage = page('not-found', () =>
   import('./ui/NotFoundPage').then(m => m.NotFoundPage),
 );
+
+function TellLanguage() {
+  useTellLanguage();
+  return null;
+}
 
 /** Every page under `/innokyla`. */
 export function InnokylaPage() {
   return (
     <QueryProvider>
+      <TellLanguage />
       <Routes>
         <Route index element={<HomePage />} />
         <Route path="upload" element={<UploadPage />} />
         <Route path="new" element={<NewPage />} />
         <Route path="compare" element={<ComparePage />} />
         <Route path="deleted" element={<DeletedPage />} />
+        <Route path="settings" element={<SettingsPage />} />
+        <Route path="moderation" element={<ModerationPage />} />
         <Route path=":plural" element={<BrowsePage />} />
         <Route path=":kind/:namespace/:name" element={<DetailPage />} />
         <Route
