@@ -2,6 +2,7 @@ import type { ModerationAction } from '@innokyla/backstage-plugin-innokyla-commo
 import type { Knex } from 'knex';
 import { conflict } from '../../http/errors';
 import type { PostRow, ThreadRow } from '../rows';
+import { postBack, postGone } from '../threads/consequences';
 import { moveThread, type Move } from './moveThread';
 import { purgePost } from './purgePost';
 
@@ -40,6 +41,7 @@ export const ACTIONS: Record<
       deleted_at: null,
     });
     if (!done) throw conflict('The post is hidden or deleted already.');
+    await postGone(trx, thread, post, { forGood: false });
   },
 
   async restore(trx, { thread, post }) {
@@ -47,12 +49,14 @@ export const ACTIONS: Record<
     const done = post
       ? await changePost(trx, post, change, hidden)
       : await changeThread(trx, thread, change, hidden);
-    if (done) return;
-    throw conflict(
-      `The ${
-        post ? 'post' : 'thread'
-      } is not hidden; there is nothing to restore.`,
-    );
+    if (!done) {
+      throw conflict(
+        `The ${
+          post ? 'post' : 'thread'
+        } is not hidden; there is nothing to restore.`,
+      );
+    }
+    if (post) await postBack(trx, thread, post);
   },
 
   async lock(trx, { thread }) {
@@ -75,9 +79,11 @@ export const ACTIONS: Record<
     await moveThread(trx, deed.thread, { ...deed, ...deed.move! });
   },
 
-  async purge(trx, { post, at, by }) {
-    if (await purgePost(trx, post!, { at, by })) return;
-    throw conflict('The text of this post has been removed already.');
+  async purge(trx, { thread, post, at, by }) {
+    if (!(await purgePost(trx, post!, { at, by }))) {
+      throw conflict('The text of this post has been removed already.');
+    }
+    await postGone(trx, thread, post!, { forGood: true });
   },
 };
 
