@@ -22,6 +22,24 @@ describe('sharing a screen as a link', () => {
     expect(entityPath('component:default/website')).toBe(
       '/catalog/default/component/website',
     );
+    expect(
+      entityPath('component:default/website', {
+        tab: 'discussion',
+        thread: 'abc',
+      }),
+    ).toBe('/catalog/default/component/website/discussion?thread=abc');
+  });
+
+  it('discussions of a section are found, and begun, at an address', () => {
+    expect(
+      entityPath('operatingmodel:lappi/malli', {
+        tab: 'discussion',
+        section: 'coreIdea',
+        start: 'question',
+      }),
+    ).toBe(
+      '/innokyla/operatingmodel/lappi/malli?tab=discussion&section=coreIdea&start=question',
+    );
   });
 
   it('a list holds its filters and order', () => {

@@ -4,6 +4,7 @@ import {
   formatRef,
   KINDS,
   parseRef,
+  type ThreadKind,
 } from '@innokyla/backstage-plugin-innokyla-common';
 
 /** Where the pages stand in the portal. */
@@ -29,24 +30,39 @@ const query = (values: Record<string, string | undefined>): string => {
 /** The programme's front page. */
 export const homePath = (): string => BASE_PATH;
 
+/** What of an entity's page an address leads to. */
+export interface EntityPlace {
+  tab?: DetailTab;
+  thread?: string;
+  post?: number;
+  /** Of the discussions: those about this section. */
+  section?: string;
+  /** Of the discussions of a document: those about this version. */
+  version?: number;
+  /** Of the discussions: those of this kind. */
+  kind?: ThreadKind;
+  /** Of the discussions: begins one, of this kind. */
+  start?: ThreadKind;
+}
+
 /**
  * Address of an entity's page: ours for our kinds, the catalog's for every other. A tab and a thread are put into the
  * address, so that a link leads to what its sender saw.
  */
-export function entityPath(
-  ref: string,
-  options: { tab?: DetailTab; thread?: string; post?: number } = {},
-): string {
+export function entityPath(ref: string, options: EntityPlace = {}): string {
   const { kind, namespace, name } = parseRef(ref);
-  const tab = options.tab === 'overview' ? undefined : options.tab;
-  if (!findKind(kind)) {
-    return `/catalog/${namespace}/${kind}/${name}`;
-  }
-  return `${BASE_PATH}/${kind}/${namespace}/${name}${query({
-    tab,
-    thread: options.thread,
-    post: options.post?.toString(),
-  })}`;
+  const { tab, post, version, ...place } = options;
+  const isOurs = findKind(kind) !== undefined;
+  const search = query({
+    tab: tab === 'overview' || !isOurs ? undefined : tab,
+    ...place,
+    post: post?.toString(),
+    version: version?.toString(),
+  });
+  if (isOurs) return `${BASE_PATH}/${kind}/${namespace}/${name}${search}`;
+  // On the catalog's page a tab is a path of its own.
+  const ownPath = tab && tab !== 'overview' ? `/${tab}` : '';
+  return `/catalog/${namespace}/${kind}/${name}${ownPath}${search}`;
 }
 
 /** Address of a page about one entity of ours: writing it, or its history with two revisions compared. */
@@ -127,6 +143,11 @@ export function browsePath(
 export const uploadPath = (
   target: { workspace?: string; to?: string } = {},
 ): string => `${BASE_PATH}/upload${query(target)}`;
+
+/** Where discussions are found; with what they are narrowed to. */
+export const discussionsPath = (
+  narrowed: Readonly<Record<string, string | undefined>> = {},
+): string => `${BASE_PATH}/discussions${query(narrowed)}`;
 
 /** The list's segment of the address for a kind, for instance `models`. Unknown kinds have none. */
 export const pluralOf = (kind: string): string | undefined =>

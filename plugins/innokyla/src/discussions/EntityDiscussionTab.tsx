@@ -12,6 +12,6 @@ export function EntityDiscussionTab() {
   return thread ? (
     <ThreadView key={thread} id={thread} />
   ) : (
-    <ThreadList anchor={refOf(entity)} />
+    <ThreadList key={refOf(entity)} anchor={refOf(entity)} />
   );
 }

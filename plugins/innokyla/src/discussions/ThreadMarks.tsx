@@ -1,15 +1,22 @@
-import type { Thread } from '@innokyla/backstage-plugin-innokyla-common';
+import type {
+  Thread,
+  ThreadKind,
+} from '@innokyla/backstage-plugin-innokyla-common';
 import CampaignIcon from '@mui/icons-material/CampaignOutlined';
 import CheckIcon from '@mui/icons-material/CheckCircleOutlined';
 import ForumIcon from '@mui/icons-material/ForumOutlined';
 import HelpIcon from '@mui/icons-material/HelpOutline';
+import HiddenIcon from '@mui/icons-material/VisibilityOffOutlined';
+import LateIcon from '@mui/icons-material/AlarmOutlined';
 import LightbulbIcon from '@mui/icons-material/LightbulbOutlined';
 import LockIcon from '@mui/icons-material/LockOutlined';
 import PinIcon from '@mui/icons-material/PushPinOutlined';
 import RateReviewIcon from '@mui/icons-material/RateReviewOutlined';
+import WaitingIcon from '@mui/icons-material/HourglassEmpty';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import { useTexts } from '../translations/useTexts';
+import { useDueText } from './kinds/useDueText';
 
 const ICONS = {
   discussion: <ForumIcon />,
@@ -19,9 +26,13 @@ const ICONS = {
   announcement: <CampaignIcon />,
 };
 
+/** Kinds that have not done their work while nobody has answered. */
+const WAITS_FOR_ANSWER: readonly ThreadKind[] = ['question', 'review'];
+
 /** What a thread is for and how it stands, in words with a shape. */
 export function ThreadMarks({ thread }: { thread: Thread }) {
   const t = useTexts();
+  const late = useDueText()(thread)?.late;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, my: 0.75 }}>
       <Chip
@@ -36,8 +47,23 @@ export function ThreadMarks({ thread }: { thread: Thread }) {
           variant="outlined"
           color="success"
           icon={<CheckIcon />}
-          label={t('discussions.threads.resolved')}
+          label={
+            thread.answerSeq === undefined
+              ? t('discussions.threads.resolved')
+              : t('discussions.threads.answered')
+          }
         />
+      )}
+      {thread.unanswered && WAITS_FOR_ANSWER.includes(thread.kind) && (
+        <Chip
+          size="small"
+          variant="outlined"
+          icon={<WaitingIcon />}
+          label={t('discussions.threads.unanswered')}
+        />
+      )}
+      {late && (
+        <Chip size="small" color="warning" icon={<LateIcon />} label={late} />
       )}
       {thread.locked && (
         <Chip
@@ -53,6 +79,14 @@ export function ThreadMarks({ thread }: { thread: Thread }) {
           variant="outlined"
           icon={<PinIcon />}
           label={t('discussions.threads.pinned')}
+        />
+      )}
+      {thread.hidden && (
+        <Chip
+          size="small"
+          variant="outlined"
+          icon={<HiddenIcon />}
+          label={t('discussions.threads.hidden')}
         />
       )}
     </Box>

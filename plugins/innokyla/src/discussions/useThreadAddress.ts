@@ -11,6 +11,7 @@ export function useThreadAddress() {
     const next = new URLSearchParams(params);
     next.delete('thread');
     next.delete('post');
+    next.delete('start');
     if (thread) next.set('thread', thread);
     return next;
   };
@@ -21,10 +22,12 @@ export function useThreadAddress() {
     post: Number.isInteger(post) && post > 0 ? post : undefined,
     toList: { search: `?${searchOf(undefined)}` },
     toThread: (id: string) => ({ search: `?${searchOf(id)}` }),
-    toPost: (id: string, seq: number) => ({
-      search: `?${searchOf(id)}`,
-      hash: `#post-${seq}`,
-    }),
+    toPost: (id: string, seq: number) => {
+      // Not a hash: the browser would scroll to what has that id at the time, which may be drawn elsewhere a moment later.
+      const next = searchOf(id);
+      next.set('post', String(seq));
+      return { search: `?${next}` };
+    },
     openThread: (id: string) => setParams(searchOf(id)),
   };
 }

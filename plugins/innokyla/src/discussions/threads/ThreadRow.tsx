@@ -3,17 +3,30 @@ import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { Link as RouterLink } from 'react-router-dom';
+import type { ReactNode } from 'react';
+import { Link as RouterLink, type To } from 'react-router-dom';
 import { useTexts } from '../../translations/useTexts';
 import { PersonName } from '../../ui/PersonName';
 import { Time } from '../../ui/Time';
+import { useDueText } from '../kinds/useDueText';
 import { ThreadMarks } from '../ThreadMarks';
-import { useThreadAddress } from '../useThreadAddress';
+import { TopicLinks } from './TopicLinks';
+import { useAboutText } from './useAboutText';
 
-/** A thread in the list: what it is about, who began it, what is new. */
-export function ThreadRow({ thread }: { thread: Thread }) {
+/** A thread in a list: what it is about, how it stands, who began it, what is new. */
+export function ThreadRow(props: {
+  thread: Thread;
+  /** Where the thread is read. */
+  to: To;
+  /** Where the list of a topic is. */
+  toTopic(topic: string): To;
+  /** What it hangs on, in a list of many things. */
+  place?: ReactNode;
+}) {
+  const { thread, place } = props;
   const t = useTexts();
-  const address = useThreadAddress();
+  const about = useAboutText()(thread.anchor);
+  const due = useDueText()(thread);
   return (
     <Box
       component="li"
@@ -35,7 +48,7 @@ export function ThreadRow({ thread }: { thread: Thread }) {
             fontWeight: thread.unread ? 'bold' : 'normal',
           }}
         >
-          <Link component={RouterLink} to={address.toThread(thread.id)}>
+          <Link component={RouterLink} to={props.to}>
             {thread.title}
           </Link>
         </Typography>
@@ -47,8 +60,26 @@ export function ThreadRow({ thread }: { thread: Thread }) {
           />
         )}
       </Box>
+      {(place || about) && (
+        <Typography
+          variant="body2"
+          component="div"
+          sx={{ overflowWrap: 'anywhere' }}
+        >
+          {place}
+          {place && about && ' · '}
+          {about}
+        </Typography>
+      )}
       <ThreadMarks thread={thread} />
+      <TopicLinks topics={thread.topics} to={props.toTopic} />
       <Typography variant="body2" color="text.secondary" component="div">
+        {due && !thread.resolved && (
+          <>
+            {due.text}
+            {' · '}
+          </>
+        )}
         {t('discussions.threads.startedBy')}{' '}
         <PersonName personRef={thread.createdBy} />
         {' · '}

@@ -7,6 +7,8 @@ import { moderationMessages } from './discussions/moderation';
 import { queueMessages } from './discussions/queue';
 import { reportingMessages } from './discussions/reporting';
 import { startMessages } from './discussions/start';
+import { postMessages } from './discussions/post';
+import { replyMessages } from './discussions/reply';
 import { threadMessages } from './discussions/thread';
 import { threadsMessages } from './discussions/threads';
 
@@ -15,6 +17,8 @@ export const discussionsMessages = defineMessages({
   en: {
     threads: threadsMessages.en,
     thread: threadMessages.en,
+    post: postMessages.en,
+    reply: replyMessages.en,
     start: startMessages.en,
     kinds: kindsMessages.en,
     finding: findingMessages.en,
@@ -27,6 +31,8 @@ export const discussionsMessages = defineMessages({
   fi: {
     threads: threadsMessages.fi,
     thread: threadMessages.fi,
+    post: postMessages.fi,
+    reply: replyMessages.fi,
     start: startMessages.fi,
     kinds: kindsMessages.fi,
     finding: findingMessages.fi,
@@ -39,6 +45,8 @@ export const discussionsMessages = defineMessages({
   sv: {
     threads: threadsMessages.sv,
     thread: threadMessages.sv,
+    post: postMessages.sv,
+    reply: replyMessages.sv,
     start: startMessages.sv,
     kinds: kindsMessages.sv,
     finding: findingMessages.sv,
