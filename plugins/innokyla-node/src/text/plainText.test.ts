@@ -32,6 +32,14 @@ describe('A search result shows words, not markup', () => {
     ).toBe('Vuosi Haettu\n2020 210 000 €');
   });
 
+  it('says mentions and references by the names in them, whatever words were put before', () => {
+    expect(
+      plainText(
+        'Kysy: <mention:user:default/aino.virtanen> ja [Pekka](mention:group:default/lappi), ks. <entity:operatingmodel:lappi/yhdyshenkilo> [x][1].\n\n[1]: entity:document:lappi/esite',
+      ),
+    ).toBe('Kysy: @aino.virtanen ja @lappi, ks. yhdyshenkilo esite.');
+  });
+
   it('drops HTML, also when it is broken', () => {
     expect(
       plainText('Ennen <script>alert(1)</script> jälkeen <img src=x'),

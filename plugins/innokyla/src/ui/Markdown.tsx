@@ -1,5 +1,5 @@
-import Box from '@mui/material/Box';
 import { lazyPart } from './lazyPart';
+import { PlainMarkdown } from './PlainMarkdown';
 
 /** Props of `Markdown`. */
 export interface MarkdownProps {
@@ -14,9 +14,7 @@ export interface MarkdownProps {
   references?: Readonly<Record<string, string>>;
 }
 
-const asWritten = ({ text }: MarkdownProps) => (
-  <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</Box>
-);
+const asWritten = ({ text }: MarkdownProps) => <PlainMarkdown text={text} />;
 
 const MarkdownContent = lazyPart<MarkdownProps & { headingShift: number }>(
   'markdown',

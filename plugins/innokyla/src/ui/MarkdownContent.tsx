@@ -1,4 +1,9 @@
-import { attachmentIdOf } from '@innokyla/backstage-plugin-innokyla-common';
+import {
+  attachmentIdOf,
+  entityRefOf,
+  markdownFault,
+  mentionedRefOf,
+} from '@innokyla/backstage-plugin-innokyla-common';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import {
@@ -12,7 +17,17 @@ import ReactMarkdown, { type Components } from 'react-markdown';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import { AttachedPicture } from '../documents/attachments/AttachedPicture';
+import { PlainMarkdown } from './PlainMarkdown';
+import { EntityReference, ReferenceTitles } from './references/EntityReference';
+import { PersonMention } from './references/PersonMention';
 import { textStyles } from './textStyles';
+
+/** Props of `MarkdownContent`. */
+export interface MarkdownContentProps {
+  text: string;
+  headingShift: number;
+  references?: Readonly<Record<string, string>>;
+}
 
 const SAFE_PROTOCOLS = ['http:', 'https:', 'mailto:'];
 
@@ -59,7 +74,8 @@ const schema: typeof defaultSchema = {
   ...defaultSchema,
   protocols: {
     ...defaultSchema.protocols,
-    href: ['http', 'https', 'mailto'],
+    // What a mention or a reference leads to is decided by `Address`, by the ref alone.
+    href: ['http', 'https', 'mailto', 'mention', 'entity'],
     // Which of them is one of ours is decided by `safeSource`.
     src: ['http', 'https', 'attachment'],
   },
@@ -77,6 +93,19 @@ function SafeLink(props: { href?: string; children?: ReactNode }) {
     </Link>
   );
 }
+
+/** A link, or who and what is meant by an address of the portal's own; the words before such an address say nothing. */
+function Address(props: { href?: string; children?: ReactNode }) {
+  const isInLink = useContext(InLink);
+  const person = mentionedRefOf(props.href ?? '');
+  if (person) return <PersonMention personRef={person} />;
+  const ref = entityRefOf(props.href ?? '');
+  if (ref) return <EntityReference to={ref} isInLink={isInLink} />;
+  return <SafeLink {...props} />;
+}
+
+const isReference = (url: string) =>
+  Boolean(mentionedRefOf(url) ?? entityRefOf(url));
 
 /** The address of a picture: one of the web, or exactly that of an attachment. No other use of `attachment:` gets through. */
 const safeSource = (src: string | undefined) =>
@@ -123,27 +152,32 @@ function headings(shift: number): Components {
  * See `Markdown`, which loads this when it is first needed. Remembered, since a post that arrives draws the list anew and
  * reading a hundred texts again would take longer than fetching it.
  */
-export const MarkdownContent = memo(
-  (props: { text: string; headingShift: number }) => {
-    return (
-      <Box sx={textStyles}>
+export const MarkdownContent = memo((props: MarkdownContentProps) => {
+  const { text } = props;
+  // Written before such texts were refused, or somewhere else: to be read, but not at the cost of the page.
+  if (markdownFault(text)) return <PlainMarkdown text={text} />;
+  return (
+    <ReferenceTitles.Provider value={props.references}>
+      <Box sx={textStyles} dir="auto">
         <ReactMarkdown
           remarkPlugins={[remarkGfm]}
           rehypePlugins={[htmlAsText, [rehypeSanitize, schema]]}
-          urlTransform={(url, key, node) =>
-            (key === 'src' && node.tagName === 'img'
-              ? safeSource(url)
-              : safeHref(url)) ?? ''
-          }
+          urlTransform={(url, key, node) => {
+            if (key === 'src' && node.tagName === 'img') {
+              return safeSource(url) ?? '';
+            }
+            const isKept = key === 'href' && isReference(url);
+            return (isKept ? url : safeHref(url)) ?? '';
+          }}
           components={{
             ...headings(props.headingShift),
-            a: SafeLink,
+            a: Address,
             img: Picture,
           }}
         >
-          {props.text}
+          {text}
         </ReactMarkdown>
       </Box>
-    );
-  },
-);
+    </ReferenceTitles.Provider>
+  );
+});

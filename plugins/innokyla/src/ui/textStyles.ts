@@ -23,6 +23,10 @@ export const textStyles = {
     borderColor: 'divider',
     color: 'text.secondary',
   },
+  // Each block runs the way its own letters do, and ends what was turned around in it.
+  '& p, & li, & td, & th, & h2, & h3, & h4, & h5, & h6, & pre': {
+    unicodeBidi: 'plaintext',
+  },
   '& pre': { overflowX: 'auto', p: 1, bgcolor: 'action.hover' },
   '& table': {
     display: 'block',

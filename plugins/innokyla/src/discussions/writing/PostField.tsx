@@ -23,6 +23,8 @@ export interface PostFieldProps {
   help?: string;
   /** Puts the keyboard into the field when it appears, because the person has just asked for it. */
   takesFocus?: boolean;
+  /** Ref of what is being discussed. */
+  anchor?: string;
   /** The files of the post: they can be dropped and pasted onto the text, and stand below it. */
   files?: PostFiles;
 }

@@ -27,6 +27,9 @@ const unprotect = (text: string) =>
 const LINK = /!?\[([^[\]]*)\]\([^()\s]*(?:\s+"[^"()]*")?\)/g;
 const REFERENCE_LINK = /!?\[([^[\]]+)\]\[[^[\]]*\]/g;
 const AUTOLINK = /<((?:https?:|mailto:)[^<>\s]*)>/g;
+// Names, not refs: `<mention:user:default/aino>` is read as `@aino`.
+const MENTION = /<mention:[^<>\s/]*\/([^<>\s/]*)>/g;
+const ENTITY = /<entity:[^<>\s/]*\/([^<>\s/]*)>/g;
 const EMPHASIS: RegExp[] = [
   /\*\*\*(?=\S)([^*]*[^*\s])\*\*\*/g,
   /(?<!\*)\*(?=[^\s*])([^*]*[^*\s])\*(?!\*)/g,
@@ -41,7 +44,9 @@ function withoutMarkup(text: string): string {
   let plain = text
     .replace(LINK, '$1')
     .replace(REFERENCE_LINK, '$1')
-    .replace(AUTOLINK, '$1');
+    .replace(AUTOLINK, '$1')
+    .replace(MENTION, '@$1')
+    .replace(ENTITY, '$1');
   for (const marks of EMPHASIS) plain = plain.replace(marks, '$1');
   return plain.replace(/&[a-z]{2,4};/g, entity => ENTITIES[entity] ?? entity);
 }

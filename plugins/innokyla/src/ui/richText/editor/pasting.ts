@@ -4,6 +4,7 @@ import type { EditorProps, EditorView } from '@tiptap/pm/view';
 import { withoutBrokenCharacters } from '../characters';
 import { readMarkdown } from '../markdown/readMarkdown';
 import { cleanPaste } from '../paste/cleanPaste';
+import { pasteReference } from './references/pastedReference';
 
 /**
  * Marks that nobody sets by chance: a heading, items of a list, a quote, a table's line, bold, a link. Of numbers only a
@@ -83,6 +84,7 @@ export function pasting(
     handlePaste(view, event) {
       const data = event.clipboardData;
       if (isSourceCode(data)) return view.pasteText(data!.getData('text'));
+      if (data && pasteReference(view, data.getData('text/plain'))) return true;
       return takeFiles(data);
     },
     handleDrop(view, event) {
