@@ -1,4 +1,5 @@
 import type {
+  Me,
   Settings,
   Suggestions,
   Upload,
@@ -19,6 +20,14 @@ export const someSettings: Settings = {
   isModerator: false,
   keepDeletedFor: 90 * 86_400_000,
   exports: { threeSixtyGiving: true },
+};
+
+/** A viewer who has not said anything of themselves. */
+export const someoneNew: Me = {
+  ref: 'user:default/test',
+  digest: 'off',
+  topics: [],
+  revision: 0,
 };
 
 /** An upload that has arrived and was found good, but for what the test says. */
@@ -67,12 +76,28 @@ export function fakeApi(given: Partial<InnokylaApi> = {}): InnokylaApi {
     getSettings: async () => someSettings,
     listEntities: async () => ({ ...(await empty()), facets: {} }),
     listThreads: empty,
+    listMovedThreads: async () => ({ items: [] }),
+    listSectionThreads: async () => ({ items: [] }),
+    getExperienceSummary: async () => ({
+      count: 0,
+      again: { yes: 0, changed: 0, no: 0 },
+    }),
+    listTopics: async () => ({ items: [] }),
+    listExperts: async () => ({ items: [] }),
     listRevisions: empty,
     listMembers: async () => ({ items: [] }),
     getDraft: async () => undefined,
     listUploads: async () => [],
     getUpload: async id => anUpload({ id }),
     getSuggestions: async () => noSuggestions,
+    getUnread: async () => ({ threads: 0, more: false }),
+    getFollow: async target => ({ target, effective: 'mentions' }),
+    listFollows: empty,
+    getMe: async () => someoneNew,
+    listTopics: empty,
+    listReports: empty,
+    listModeration: empty,
+    getThreadModeration: empty,
     ...given,
   };
   return new Proxy(known, {

@@ -5,7 +5,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useId, useState } from 'react';
 import { Link as RouterLink, useHref } from 'react-router-dom';
-import { fileComparePath, filePath } from '../../routes';
+import { entityPath, fileComparePath, filePath } from '../../routes';
 import { useTexts } from '../../translations/useTexts';
 
 /** Props of `VersionMenu`. */
@@ -73,6 +73,15 @@ export function VersionMenu(props: VersionMenuProps) {
             {t('documents.versions.compare', { version: String(previous) })}
           </MenuItem>
         )}
+        <MenuItem
+          component={RouterLink}
+          to={entityPath(documentRef, {
+            tab: 'discussion',
+            version: version.version,
+          })}
+        >
+          {t('discussions.threads.discussVersion')}
+        </MenuItem>
         {props.canRestore && !props.isNewest && (
           <MenuItem
             onClick={() => {

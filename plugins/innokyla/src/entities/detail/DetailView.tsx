@@ -3,6 +3,7 @@ import { EntityProvider } from '@backstage/plugin-catalog-react';
 import type { InnokylaEntity } from '@innokyla/backstage-plugin-innokyla-common';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import { FollowButton } from '../../discussions/following/FollowButton';
 import {
   browsePath,
   entityPath,
@@ -75,7 +76,15 @@ export function DetailView({ entity }: { entity: InnokylaEntity }) {
             <StateChip entity={entity} />
           </>
         }
-        actions={<EntityActions entity={entity} />}
+        actions={
+          <>
+            <EntityActions entity={entity} />
+            <FollowButton
+              target={{ entity: refOf(entity) }}
+              title={entity.metadata.title}
+            />
+          </>
+        }
       />
       <ArchivedBanner entity={entity} />
       <OwnChanges entity={entity} />

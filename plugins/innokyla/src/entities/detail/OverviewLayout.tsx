@@ -4,6 +4,8 @@ import {
 } from '@innokyla/backstage-plugin-innokyla-common';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
+import { DiscussSection } from '../../discussions/threads/DiscussSection';
+import { refOf } from '../../routes';
 import { useKindTexts, useTexts } from '../../translations/useTexts';
 import { EmptyState } from '../../ui/EmptyState';
 import { objectOf, sectionsOf, textOf } from '../specValues';
@@ -17,6 +19,8 @@ interface SectionShown {
   title: string;
   text: string;
   source?: string;
+  /** The key that discussions are anchored to. */
+  key?: string;
 }
 
 /** The overview of an entity: its sections with a table of contents, beside them the facts. */
@@ -28,6 +32,7 @@ export function OverviewLayout({ entity }: { entity: InnokylaEntity }) {
   const sections: SectionShown[] = (findKind(entity.kind)?.sections ?? [])
     .filter(key => written[key])
     .map(key => ({
+      key,
       id: sectionId(key),
       title: kindTexts.section(entity.kind, key),
       text: written[key],
@@ -66,8 +71,22 @@ export function OverviewLayout({ entity }: { entity: InnokylaEntity }) {
         <Stack spacing={4} sx={{ minWidth: 0 }}>
           {contents.length > 3 && <Contents sections={contents} />}
           {First && <First entity={entity} />}
-          {sections.map(section => (
-            <Section key={section.id} {...section} language={entity.language} />
+          {sections.map(({ key, ...section }) => (
+            <Section
+              key={section.id}
+              {...section}
+              language={entity.language}
+              discuss={
+                key && (
+                  <DiscussSection
+                    anchor={refOf(entity)}
+                    section={key}
+                    title={section.title}
+                    canDiscuss={entity.abilities.canDiscuss}
+                  />
+                )
+              }
+            />
           ))}
           {sections.length === 0 && entity.kind === 'OperatingModel' && (
             <EmptyState

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { Markdown } from '../../ui/Markdown';
@@ -17,6 +18,8 @@ export function Section(props: {
   language: string;
   /** What the text was filled in from. */
   source?: string;
+  /** The way to what is said about it. */
+  discuss?: ReactNode;
 }) {
   const t = useTexts();
   return (
@@ -26,7 +29,18 @@ export function Section(props: {
       aria-labelledby={`${props.id}-title`}
       sx={{ maxWidth: '75ch', scrollMarginTop: 16 }}
     >
-      <SectionTitle id={`${props.id}-title`}>{props.title}</SectionTitle>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          columnGap: 2,
+          alignItems: 'baseline',
+          justifyContent: 'space-between',
+        }}
+      >
+        <SectionTitle id={`${props.id}-title`}>{props.title}</SectionTitle>
+        {props.discuss}
+      </Box>
       <Box lang={props.language} sx={{ typography: 'body1', lineHeight: 1.6 }}>
         <Markdown text={props.text} />
       </Box>

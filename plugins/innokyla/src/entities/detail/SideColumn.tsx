@@ -4,6 +4,7 @@ import {
 } from '@innokyla/backstage-plugin-innokyla-common';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
+import { ExperienceSummary } from '../../discussions/kinds/ExperienceSummary';
 import { WorkspaceStorage } from '../../documents/storage/WorkspaceStorage';
 import { useTexts } from '../../translations/useTexts';
 import { About } from './About';
@@ -26,6 +27,11 @@ export function SideColumn({ entity }: { entity: InnokylaEntity }) {
         sx={{ displayPrint: 'none', '&:empty': { display: 'none' } }}
       >
         <Missing entity={entity} />
+        <ExperienceSummary
+          anchor={ref}
+          canShare={entity.abilities.canDiscuss}
+          invites={entity.kind === 'OperatingModel'}
+        />
         {entity.kind !== 'Document' && (
           <RelatedList
             title={t('detail.documents.title')}
