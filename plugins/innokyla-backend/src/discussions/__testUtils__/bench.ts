@@ -78,7 +78,9 @@ class Catalog {
     const { person } = credentials as unknown as { person?: PersonName };
     return {
       items: entityRefs.map(ref =>
-        person ? this.#component(ref, person) : userOf(ref) ?? this.#group(ref),
+        person && !/^(user|group):/.test(ref)
+          ? this.#component(ref, person)
+          : userOf(ref) ?? this.#group(ref),
       ),
     };
   };

@@ -13,7 +13,6 @@ import type { Outbox } from '../../outbox/outbox';
 import { Viewer } from '../../permissions/viewer';
 import { type AnchorEntities, narrow } from '../anchors';
 import type { Asker } from '../asker';
-import type { MentionRules } from '../posts/mentionRules';
 import type { Newcomers } from '../moderation/newcomers';
 import type { MentionRules } from '../posts/mentionRules';
 import type { PostStore } from '../posts/postStore';

@@ -151,6 +151,7 @@ describeEachDatabase('Threads', freshDatabase => {
     expect(body.abilities).toEqual({
       canReply: false,
       canEdit: false,
+      canAccept: false,
       canModerate: false,
     });
     expect(
