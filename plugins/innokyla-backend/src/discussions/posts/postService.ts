@@ -114,6 +114,7 @@ export class PostService {
       files: post.attachments,
     });
     await marks.forward(thread.id, viewer.ref, seq, trx);
+    await this.engine.follows.begin(trx, thread.id, viewer.ref);
     await dropPostDraft(trx, viewer, thread.id);
     await postWritten(trx, viewer, read.thread, row);
     await newcomers?.demand(trx, viewer, read.anchor?.workspace_id, 'post');

@@ -1,0 +1,322 @@
+import {
+  createThreadSchema,
+  meSchema,
+  type PutMeRequest,
+  sortKeyOfTitle,
+} from '@innokyla/backstage-plugin-innokyla-common';
+import { describeEachDatabase } from '../../__testUtils__/databases';
+import { Bench, newThread } from '../__testUtils__/bench';
+import {
+  EVERYBODY,
+  MODEL,
+  type PersonName,
+  refOfPerson,
+  thoseWith,
+} from '../__testUtils__/world';
+
+describeEachDatabase('People and what they answer on', freshDatabase => {
+  let bench: Bench;
+  beforeAll(async () => {
+    bench = await Bench.over(await freshDatabase());
+  });
+  afterAll(() => bench.outbox.stop());
+  beforeEach(async () => {
+    await bench.knex('person_topics').delete();
+    await bench.knex('person_settings').delete();
+  });
+
+  const put = (person: PersonName, revision: number, body: PutMeRequest) =>
+    bench.ask(person, 'put', '/me', body, revision);
+  const me = async (person: PersonName) =>
+    meSchema.parse((await bench.ask(person, 'get', '/me')).body);
+  const fieldsOf = (body: any) =>
+    body.error.issues.map((issue: { field: string }) => issue.field);
+
+  describe('One’s own settings', () => {
+    it('are those of the portal until one says otherwise, and keep what is left out', async () => {
+      expect(await me('expert')).toEqual({
+        ref: refOfPerson('expert'),
+        digest: 'weekly',
+        topics: [],
+        revision: 0,
+      });
+      const first = await put('expert', 0, {
+        topics: ['  Vapaaehtoiset ', 'NUORET', 'nuoret'],
+      });
+      expect([first.status, first.headers.etag]).toEqual([200, '"1"']);
+      expect(first.body).toMatchObject({
+        digest: 'weekly',
+        topics: ['nuoret', 'vapaaehtoiset'],
+        revision: 1,
+      });
+      await put('expert', 1, { language: 'sv', digest: 'off' });
+      expect(await me('expert')).toEqual({
+        ref: refOfPerson('expert'),
+        language: 'sv',
+        digest: 'off',
+        topics: ['nuoret', 'vapaaehtoiset'],
+        revision: 2,
+      });
+      await put('expert', 2, { topics: [] });
+      expect((await me('expert')).topics).toEqual([]);
+      expect((await me('member')).revision).toBe(0);
+    });
+
+    it('are not written over from a window that is behind, but taken again when sent again', async () => {
+      const answers = await Promise.all([
+        put('expert', 0, { digest: 'off' }),
+        put('expert', 0, { digest: 'daily' }),
+      ]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+      const { digest } = await me('expert');
+      expect((await put('expert', 0, { digest })).status).toBe(200);
+      const late = await put('expert', 0, { topics: ['nuoret'] });
+      expect([late.status, late.body.error.currentRevision]).toEqual([412, 1]);
+      expect(await me('expert')).toMatchObject({ topics: [], revision: 1 });
+      expect(
+        (await bench.ask('expert', 'put', '/me', { digest: 'off' })).status,
+      ).toBe(428);
+    });
+
+    it.each([
+      ['a language that is none of ours', { language: 'xx' }, 'language'],
+      ['a digest that is none', { digest: 'hourly' }, 'digest'],
+      ['a topic of two lines', { topics: ['a\nb'] }, 'topics.0'],
+      ['a topic that turns the writing', { topics: ['\u202eab'] }, 'topics.0'],
+      ['a topic too long', { topics: ['x'.repeat(61)] }, 'topics.0'],
+      ['too many topics', { topics: Array(21).fill('x') }, 'topics'],
+      ['somebody else’s name', { ref: 'user:default/admin' }, 'body'],
+    ])('refuse %s', async (_what, body, field) => {
+      const response = await put('expert', 0, body as PutMeRequest);
+      expect(response.status).toBe(400);
+      expect(fieldsOf(response.body)).toEqual([field]);
+    });
+  });
+
+  describe('Whom to ask', () => {
+    const experts = async (person: PersonName, query: string) => {
+      const response = await bench.ask(person, 'get', `/experts?${query}`);
+      expect(response.status).toBe(200);
+      return response.body.items.map((item: { ref: string }) =>
+        item.ref.replace('user:default/', ''),
+      );
+    };
+    const answerOn = async (topics: Partial<Record<PersonName, string[]>>) => {
+      for (const [person, said] of Object.entries(topics)) {
+        await put(person as PersonName, 0, { topics: said });
+      }
+    };
+
+    it('those who answer on most of it first, never oneself', async () => {
+      await answerOn({
+        outsider: ['nuoret'],
+        expert: ['nuoret', 'etsivä työ', 'muu'],
+        member: ['nuoret', 'etsivä työ'],
+        admin: ['muu'],
+      });
+      const { body } = await bench.ask(
+        'member',
+        'get',
+        `/experts?topic=Nuoret&topic=${encodeURIComponent('Etsivä  työ')}`,
+      );
+      expect(body.items).toEqual([
+        { ref: refOfPerson('expert'), topics: ['etsivä työ', 'nuoret'] },
+        { ref: refOfPerson('outsider'), topics: ['nuoret'] },
+      ]);
+      expect(await experts('admin', 'topic=ei')).toEqual([]);
+    });
+
+    it('of what only some may read, those alone; the workspace’s own before others who know as much', async () => {
+      await answerOn(
+        Object.fromEntries(EVERYBODY.map(person => [person, ['nuoret']])),
+      );
+      const about = (anchor: string) => `topic=nuoret&anchor=${anchor}`;
+      const inside = await experts('member', about(MODEL.workspace));
+      expect(inside).toEqual(['expert', 'admin', 'viagroup']);
+      const open = await experts('member', about(MODEL.portal));
+      expect(open.slice(0, 2)).toEqual(['expert', 'admin']);
+      expect(open).toHaveLength(EVERYBODY.length - 1);
+      // Somebody whose role is taken away is suggested no more.
+      await bench
+        .knex('memberships')
+        .where('member_ref', refOfPerson('expert'))
+        .delete();
+      expect(await experts('member', about(MODEL.workspace))).toEqual([
+        'admin',
+        'viagroup',
+      ]);
+      await bench.members.put(await bench.viewerOf('admin'), {
+        workspaceId: bench.world.workspaceIds.lappi,
+        ref: refOfPerson('expert'),
+        role: 'expert',
+      });
+      expect(
+        (await bench.ask('outsider', 'get', `/experts?${about(MODEL.draft)}`))
+          .status,
+      ).toBe(404);
+    });
+
+    it('of an entity that is not ours nobody, for only the catalog knows who may read it', async () => {
+      await answerOn({ expert: ['nuoret'] });
+      const site = 'component:default/website';
+      bench.catalog.readers.set(site, ['member']);
+      expect(await experts('member', `topic=nuoret&anchor=${site}`)).toEqual(
+        [],
+      );
+      expect(
+        (await bench.ask('admin', 'get', `/experts?topic=x&anchor=${site}`))
+          .status,
+      ).toBe(404);
+    });
+
+    it('suggests twenty of many', async () => {
+      await bench.knex('person_topics').insert(
+        Array.from({ length: 40 }, (_, i) => ({
+          user_ref: `user:default/p${i}`,
+          topic: 'nuoret',
+        })),
+      );
+      expect(await experts('member', 'topic=nuoret')).toHaveLength(20);
+      expect(
+        await experts('member', `topic=nuoret&anchor=${MODEL.portal}`),
+      ).toHaveLength(20);
+    });
+
+    it.each([
+      ['/experts', 'topic'],
+      ['/experts?topic=%00', 'topic.0'],
+      ['/experts?topic[a]=b', 'topic'],
+      [`/experts?${'topic=a&'.repeat(21)}`, 'topic'],
+      ['/experts?topic=a&anchor=lappi', 'anchor'],
+      ['/experts?topic=a&anchor=a:b/c&anchor=a:b/c', 'anchor'],
+      ['/experts?topics=a', 'topics'],
+    ])('refuses %s', async (path, field) => {
+      const response = await bench.ask('member', 'get', path);
+      expect([response.status, fieldsOf(response.body)]).toEqual([
+        400,
+        [field],
+      ]);
+    });
+  });
+
+  describe('Topics in use', () => {
+    const topics = async (person: PersonName, q?: string) =>
+      (
+        await bench.ask(
+          person,
+          'get',
+          `/topics${q === undefined ? '' : `?q=${encodeURIComponent(q)}`}`,
+        )
+      ).body.items;
+    const thread = (anchor: string, ...named: string[]) =>
+      bench.ask(
+        'member',
+        'post',
+        '/threads',
+        createThreadSchema.parse({ ...newThread(anchor), topics: named }),
+      );
+
+    it('are told with how much stands under them, as far as one may read it', async () => {
+      await thread(MODEL.portal, 'nuoret', 'nuorisotyö');
+      await thread(MODEL.portal, 'nuoret');
+      await thread(MODEL.draft, 'nuoret', 'nuijasota');
+      await put('expert', 0, { topics: ['nuoret', 'ikäihmiset'] });
+      expect(await topics('member', 'NUO')).toEqual([
+        { topic: 'nuoret', threads: 3, experts: 1 },
+        { topic: 'nuorisotyö', threads: 1, experts: 0 },
+      ]);
+      expect(await topics('outsider', 'nu')).toEqual([
+        { topic: 'nuoret', threads: 2, experts: 1 },
+        { topic: 'nuorisotyö', threads: 1, experts: 0 },
+      ]);
+      expect(await topics('outsider')).toContainEqual({
+        topic: 'ikäihmiset',
+        threads: 0,
+        experts: 1,
+      });
+      expect(await topics('outsider', 'retket')).toEqual([]);
+    });
+
+    it('take signs of patterns for the letters they are', async () => {
+      await thread(MODEL.portal, '100 % yhdessä', 'a_b', 'axb', 'c\\d');
+      const found = async (q: string) =>
+        (await topics('member', q)).map((item: any) => item.topic);
+      expect(await found('100 %')).toEqual(['100 % yhdessä']);
+      expect(await found('%')).toEqual([]);
+      expect(await found('a_')).toEqual(['a_b']);
+      expect(await found('c\\')).toEqual(['c\\d']);
+    });
+  });
+
+  describe('What can be referred to', () => {
+    const retitle = (key: keyof typeof MODEL, title: string) =>
+      bench
+        .knex('entities')
+        .where('id', bench.world.entityIds[key])
+        .update({ title, sort_title: sortKeyOfTitle(title) });
+    const titles = async (person: PersonName, q: string) => {
+      const response = await bench.ask(
+        person,
+        'get',
+        `/references?q=${encodeURIComponent(q)}`,
+      );
+      expect(response.status).toBe(200);
+      return response.body.items.map((item: { title: string }) => item.title);
+    };
+    beforeAll(async () => {
+      await retitle('portal', 'Kylätalon Ääni');
+      await retitle('programme', 'Äänikirja');
+      await retitle('workspace', 'Aanekosken malli 100 %');
+      await retitle('draft', 'Hiljainen ääni');
+      await retitle('quiet', 'Bäckby');
+    });
+
+    it('is found by a part of its title, whatever the case, with å, ä and ö as letters of their own', async () => {
+      expect(await titles('member', 'ääNI')).toEqual([
+        'Äänikirja',
+        'Hiljainen ääni',
+        'Kylätalon Ääni',
+      ]);
+      expect(await titles('member', 'aane')).toEqual([
+        'Aanekosken malli 100 %',
+      ]);
+      expect(await titles('member', 'back')).toEqual([]);
+      expect(await titles('member', 'bäck')).toEqual(['Bäckby']);
+      expect(await titles('member', '0 %')).toEqual(['Aanekosken malli 100 %']);
+      expect(await titles('member', '%%')).toEqual([]);
+      expect(await titles('member', '__')).toEqual([]);
+    });
+
+    it('is only what one may read, with the title of its workspace', async () => {
+      expect(await titles('outsider', 'ääni')).toEqual(['Kylätalon Ääni']);
+      expect(
+        await thoseWith(200, person =>
+          bench
+            .ask(person, 'get', '/references?q=hiljainen')
+            .then(({ body }) => ({ status: body.items.length ? 200 : 404 })),
+        ),
+      ).toEqual(['admin', 'member', 'viaGroup']);
+      const { body } = await bench.ask('outsider', 'get', '/references?q=bäck');
+      expect(body.items).toEqual([
+        {
+          ref: MODEL.quiet,
+          kind: 'OperatingModel',
+          title: 'Bäckby',
+          workspace: 'Title of suljettu',
+        },
+      ]);
+    });
+
+    it.each([
+      '',
+      '?q=',
+      '?q=a',
+      '?q=+a+',
+      `?q=${'x'.repeat(101)}`,
+      '?q=%00%00',
+    ])('is not looked for by "%s"', async query => {
+      const response = await bench.ask('member', 'get', `/references${query}`);
+      expect([response.status, fieldsOf(response.body)]).toEqual([400, ['q']]);
+    });
+  });
+});
