@@ -1,0 +1,138 @@
+import { describeEachDatabase } from '../../__testUtils__/databases';
+import { Bench, newThread } from '../__testUtils__/bench';
+import { type PersonName, refOfPerson } from '../__testUtils__/world';
+import { moderated } from '../moderation/__testUtils__/moderating';
+
+const GROUP = 'group:default/lappi-hanke';
+
+describeEachDatabase('Comments that are asked for', freshDatabase => {
+  let bench: Bench;
+  let id: string;
+  beforeAll(async () => {
+    bench = await Bench.over(await freshDatabase());
+  });
+  beforeEach(async () => {
+    const sent = {
+      ...newThread(),
+      kind: 'review',
+      dueAt: '2019-09-20T12:00:00+03:00',
+      reviewers: [refOfPerson('expert'), GROUP],
+    };
+    id = (await bench.ask('member', 'post', '/threads', sent)).body.id;
+  });
+
+  const thread = async () =>
+    (await bench.ask('outsider', 'get', `/threads/${id}`)).body;
+  /** Who has answered, by which post. */
+  const answers = async () =>
+    Object.fromEntries(
+      (await thread()).reviewers.map((r: any) => [
+        r.ref,
+        r.answeredSeq && `${r.answeredBy} ${r.answeredSeq}`,
+      ]),
+    );
+  const awaited = async (person: PersonName) => {
+    const { body } = await bench.ask(person, 'get', '/threads?awaiting=true');
+    return body.items.some((item: { id: string }) => item.id === id);
+  };
+  const remove = async (person: PersonName, seq: number) => {
+    const { body } = await bench.ask(
+      person,
+      'get',
+      `/threads/${id}/posts?around=${seq}`,
+    );
+    const { revision } = body.items.find((post: any) => post.seq === seq);
+    const { status } = await bench.ask(
+      person,
+      'delete',
+      `/threads/${id}/posts/${seq}`,
+      undefined,
+      revision,
+    );
+    expect(status).toBe(204);
+  };
+
+  it('are answered by the first post of each who was asked, for oneself or for a group', async () => {
+    expect(await answers()).toEqual({
+      [GROUP]: undefined,
+      [refOfPerson('expert')]: undefined,
+    });
+    await bench.post('outsider', id);
+    await bench.post('viaGroup', id);
+    await bench.post('viaGroup', id);
+    expect(await answers()).toEqual({
+      [GROUP]: `${refOfPerson('viaGroup')} 3`,
+      [refOfPerson('expert')]: undefined,
+    });
+    expect(await thread()).toMatchObject({ late: true });
+    await bench.post('expert', id);
+    expect((await answers())[refOfPerson('expert')]).toBe(
+      `${refOfPerson('expert')} 5`,
+    );
+    expect(await thread()).toMatchObject({ late: false });
+  });
+
+  it('wait in the list of those who were asked until they answer, or it is resolved', async () => {
+    expect([
+      await awaited('expert'),
+      await awaited('viaGroup'),
+      await awaited('otherMember'),
+    ]).toEqual([true, true, false]);
+    await bench.post('expert', id);
+    expect(await awaited('expert')).toBe(false);
+    expect(await awaited('viaGroup')).toBe(true);
+    await bench.ask('member', 'patch', `/threads/${id}`, { resolved: true }, 1);
+    expect(await awaited('viaGroup')).toBe(false);
+    expect(await thread()).toMatchObject({ late: false });
+  });
+
+  it('are not answered by what was written before one was asked', async () => {
+    await bench.post('coordinator', id);
+    await bench.ask(
+      'member',
+      'patch',
+      `/threads/${id}`,
+      { reviewers: [refOfPerson('coordinator')] },
+      1,
+    );
+    expect(await answers()).toEqual({
+      [refOfPerson('coordinator')]: undefined,
+    });
+    await bench.post('coordinator', id);
+    expect((await answers())[refOfPerson('coordinator')]).toContain(' 3');
+  });
+
+  it('are answered by the next post when the first is deleted, and by none when there is no other', async () => {
+    await bench.post('expert', id);
+    await bench.post('expert', id);
+    await remove('expert', 2);
+    expect((await answers())[refOfPerson('expert')]).toContain(' 3');
+    await remove('expert', 3);
+    expect((await answers())[refOfPerson('expert')]).toBeUndefined();
+    expect((await thread()).reviewers).toContainEqual({
+      ref: refOfPerson('expert'),
+    });
+    expect(await awaited('expert')).toBe(true);
+  });
+
+  it('are unanswered while the answer is hidden, and answered again when it is restored', async () => {
+    await bench.post('expert', id);
+    await bench.post('viaGroup', id);
+    for (const seq of [2, 3]) {
+      await moderated(bench, 'admin', id, { action: 'hide', seq });
+    }
+    expect(await answers()).toEqual({
+      [GROUP]: undefined,
+      [refOfPerson('expert')]: undefined,
+    });
+    expect(await thread()).toMatchObject({ unanswered: true });
+    for (const seq of [2, 3]) {
+      await moderated(bench, 'admin', id, { action: 'restore', seq });
+    }
+    expect(await answers()).toEqual({
+      [GROUP]: `${refOfPerson('viaGroup')} 3`,
+      [refOfPerson('expert')]: `${refOfPerson('expert')} 2`,
+    });
+    expect(await thread()).toMatchObject({ unanswered: false });
+  });
+});
