@@ -4,6 +4,7 @@ import {
   entityCreatePermission,
   entityReadPermission,
   entityUpdatePermission,
+  postCreatePermission,
   RESOURCE_TYPE_ENTITY,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import { v4 as uuid } from 'uuid';
@@ -155,6 +156,45 @@ describeEachDatabase("The portal owner's permission policy", freshDatabase => {
         expect.stringContaining('may not add'),
       ]);
     }
+  });
+
+  it('can forbid writing into discussions: nobody is offered a box that would only refuse them', async () => {
+    const id = uuid();
+    const threads = '/api/innokyla/threads';
+    const post = () => ({ id: uuid(), body: 'Hei' });
+    await backend
+      .as('admin')
+      .post(threads)
+      .send({
+        id,
+        anchor: 'operatingmodel:lappi/malli',
+        title: 'Ketju',
+        post: post(),
+      })
+      .expect(201);
+    const may = async () => {
+      const entity = await backend.as('outsider').get(model);
+      const thread = await backend.as('outsider').get(`${threads}/${id}`);
+      const posts = await backend.as('outsider').get(`${threads}/${id}/posts`);
+      return [
+        entity.body.abilities.canDiscuss,
+        thread.body.abilities.canReply,
+        posts.body.items[0].abilities.canReact,
+        posts.body.items[0].abilities.canReport,
+      ];
+    };
+    expect(await may()).toEqual([true, true, true, true]);
+    policy.set(postCreatePermission.name, { result: AuthorizeResult.DENY });
+    // To report what others wrote stays possible.
+    expect(await may()).toEqual([false, false, false, true]);
+    const refused = await backend
+      .as('outsider')
+      .post(`${threads}/${id}/posts`)
+      .send(post());
+    expect(refused.status).toBe(403);
+    expect(refused.body.error.message).toContain(
+      'may not write into discussions',
+    );
   });
 
   it('never widens what roles and visibility allow', async () => {
