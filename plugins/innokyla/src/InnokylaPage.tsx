@@ -50,6 +50,9 @@ const FilePage = page('file', () =>
 const FileChangesPage = page('file-changes', () =>
   import('./documents/versions/FileChangesPage').then(m => m.FileChangesPage),
 );
+const DiscussionsPage = page('discussions', () =>
+  import('./discussions/finding/FindingPage').then(m => m.FindingPage),
+);
 const SettingsPage = page('settings', () =>
   import('./discussions/me/SettingsPage').then(m => m.SettingsPage),
 );
@@ -76,6 +79,7 @@ export function InnokylaPage() {
         <Route path="new" element={<NewPage />} />
         <Route path="compare" element={<ComparePage />} />
         <Route path="deleted" element={<DeletedPage />} />
+        <Route path="discussions" element={<DiscussionsPage />} />
         <Route path="settings" element={<SettingsPage />} />
         <Route path="moderation" element={<ModerationPage />} />
         <Route path=":plural" element={<BrowsePage />} />

@@ -30,7 +30,10 @@ export type ThreadsState =
     };
 
 /** Threads that match, the latest written first; what is written meanwhile appears by itself. */
-export function useThreads(wanted: ThreadQuery): ThreadsState {
+export function useThreads(
+  wanted: ThreadQuery,
+  isEnabled = true,
+): ThreadsState {
   const client = useApi(innokylaApiRef);
   const queryKey = discussionKeys.found(wanted);
   const pages = useInfiniteQuery({
@@ -41,6 +44,7 @@ export function useThreads(wanted: ThreadQuery): ThreadsState {
     getNextPageParam: page => page.pageInfo.nextCursor,
     // The list stays while the answer to another filter comes, so that nothing jumps.
     placeholderData: keepPreviousData,
+    enabled: isEnabled,
   });
   useThreadNews(queryKey);
   if (!pages.data) {
