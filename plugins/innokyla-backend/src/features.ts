@@ -127,7 +127,7 @@ export async function createFeatures(
   });
   registerPermissions(services.permissionsRegistry, entities.store);
   for (const receiver of entities.receivers) outbox.subscribe(receiver);
-  outbox.subscribe(discussions.signalPosts);
+  for (const receiver of discussions.receivers) outbox.subscribe(receiver);
 
   return {
     routers: [
@@ -177,6 +177,14 @@ export async function createFeatures(
         frequency: { seconds: 15 },
         timeout: { minutes: 1 },
         fn: () => documents.readings.catchUp(),
+      });
+      // Each person is claimed by a conditional update, so it may run anywhere, and catches up with what was missed.
+      await scheduler.scheduleTask({
+        id: 'innokyla-digest',
+        frequency: { cron: '0 * * * *' },
+        initialDelay: { minutes: 2 },
+        timeout: { minutes: 30 },
+        fn: signal => discussions.sendDue(signal),
       });
       await scheduler.scheduleTask({
         id: 'innokyla-verify',

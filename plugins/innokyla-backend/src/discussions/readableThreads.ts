@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
-import { readable } from '../permissions/readable';
+import { mayRead, readable } from '../permissions/readable';
 import type { Viewer } from '../permissions/viewer';
+import type { ReadThread } from './rows';
 
 /**
  * INVARIANT: no thread and no post leaves the database but through this query. A thread is as readable as its anchor: an
@@ -67,4 +68,25 @@ export function shownPosts(viewer: Viewer) {
       }
     });
   };
+}
+
+/**
+ * The rule of `readableThreads` for a thread at hand and a person who is not here to ask. Of what is not ours only their own
+ * request can tell, so the answer is no; the host's policy is not known either.
+ */
+export function mayReadThread(
+  viewer: Viewer,
+  { thread, anchor }: Pick<ReadThread, 'thread' | 'anchor'>,
+): boolean {
+  if (!anchor) return false;
+  const isReader =
+    mayRead(viewer, anchor) ||
+    (viewer.isModerator && Boolean(thread.escalated));
+  return (
+    isReader &&
+    (thread.hidden_at === null ||
+      viewer.isModerator ||
+      thread.created_by === viewer.ref ||
+      viewer.isAdminIn(anchor.workspace_id))
+  );
 }

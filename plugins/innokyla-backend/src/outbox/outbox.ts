@@ -57,9 +57,16 @@ export interface ReportEvent {
   by: string;
 }
 
-/** Receives each event at least once; `id` is the idempotency key. A rejection makes it come again later. */
+/** What else is delivered in one go with an event. For receivers that tell of many changes at once. */
+export interface DeliveredWith {
+  earlier: readonly OutboxEvent[];
+  later: readonly OutboxEvent[];
+}
+
+/** Receives each event at least once; `id` is the idempotency key. A rejection makes it come again later, to that receiver. */
 export type OutboxReceiver = (
   event: OutboxEvent & { id: string },
+  batch?: DeliveredWith,
 ) => Promise<void>;
 
 const LEASE_MS = 30_000;
@@ -76,6 +83,8 @@ const after = (milliseconds: number) =>
  */
 export class Outbox {
   readonly #receivers: OutboxReceiver[] = [];
+  /** Receivers that have an event already which others still wait for, so that the failure of one repeats nothing to the rest. */
+  readonly #reached = new Map<string, Set<OutboxReceiver>>();
   #running: Promise<void> | undefined;
   #again = false;
   #stopped = false;
@@ -148,42 +157,59 @@ export class Outbox {
       .orderBy('position')
       .limit(BATCH)
       .select('position', 'id', 'topic', 'payload', 'attempts', 'not_before');
-    for (const row of rows) {
+    const events = rows.map(
+      ({ id, topic, payload }) =>
+        ({ id, topic, payload: JSON.parse(payload) } as OutboxEvent & {
+          id: string;
+        }),
+    );
+    for (const [index, row] of rows.entries()) {
       if (this.#stopped) return false;
       const leased = await this.knex('outbox')
         .where({ position: row.position, not_before: row.not_before })
         .whereNull('delivered_at')
         .update({ not_before: after(LEASE_MS), attempts: row.attempts + 1 });
-      if (leased === 1) await this.#deliver(row);
+      if (leased !== 1) continue;
+      await this.#deliver(row, events[index], {
+        earlier: events.slice(0, index),
+        later: events.slice(index + 1),
+      });
     }
     return rows.length === BATCH;
   }
 
-  async #deliver(row: {
-    position: number;
-    id: string;
-    topic: OutboxEvent['topic'];
-    payload: string;
-    attempts: number;
-  }): Promise<void> {
-    const event = {
-      id: row.id,
-      topic: row.topic,
-      payload: JSON.parse(row.payload),
-    } as OutboxEvent & { id: string };
-    try {
-      for (const receiver of this.#receivers) await receiver(event);
+  async #deliver(
+    row: { position: number; attempts: number },
+    event: OutboxEvent & { id: string },
+    batch: DeliveredWith,
+  ): Promise<void> {
+    const reached = this.#reached.get(event.id) ?? new Set();
+    const failures: unknown[] = [];
+    for (const receiver of this.#receivers) {
+      if (reached.has(receiver)) continue;
+      try {
+        await receiver(event, batch);
+        reached.add(receiver);
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length === 0) {
       await this.knex('outbox')
         .where('position', row.position)
         .update({ delivered_at: now() });
-    } catch (error) {
-      const wait = Math.min(1000 * 2 ** row.attempts, MAX_BACKOFF_MS);
-      this.logger.warn(
-        `Event ${row.id} (${row.topic}) was not delivered, trying again in ${wait} ms: ${error}`,
-      );
-      await this.knex('outbox')
-        .where('position', row.position)
-        .update({ not_before: after(wait) });
+      this.#reached.delete(event.id);
+      return;
     }
+    this.#reached.set(event.id, reached);
+    const wait = Math.min(1000 * 2 ** row.attempts, MAX_BACKOFF_MS);
+    this.logger.warn(
+      `Event ${event.id} (${
+        event.topic
+      }) was not delivered, trying again in ${wait} ms: ${failures.join('; ')}`,
+    );
+    await this.knex('outbox')
+      .where('position', row.position)
+      .update({ not_before: after(wait) });
   }
 }

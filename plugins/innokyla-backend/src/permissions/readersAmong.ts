@@ -11,6 +11,8 @@ export interface PeopleDeps {
   members: Pick<MemberStore, 'membershipsByRef'>;
   catalog: Pick<CatalogService, 'getEntitiesByRefs'>;
   auth: Pick<AuthService, 'getOwnServiceCredentials'>;
+  /** Refs of users and groups who moderate the whole portal. */
+  moderators?: readonly string[];
 }
 
 /**
@@ -22,24 +24,44 @@ export async function readersAmong(
   refs: readonly string[],
   may: (viewer: Viewer) => boolean,
 ): Promise<string[]> {
-  const people = [...new Set(refs)].filter(ref => ref.startsWith('user:'));
   const readers: string[] = [];
-  for (const chunk of chunksOf(people)) {
+  for (const chunk of chunksOf(peopleAmong(refs))) {
     const own = await deps.members.membershipsByRef(chunk);
-    const byThemselves = chunk.filter(ref => may(viewerOf(ref, own.get(ref))));
+    const byThemselves = chunk.filter(ref => may(viewerOf(deps, ref, [], own)));
     const others = chunk.filter(ref => !byThemselves.includes(ref));
-    readers.push(...byThemselves, ...(await readersByGroup(deps, others, may)));
+    const withGroups = await viewersOf(deps, others, own);
+    readers.push(
+      ...byThemselves,
+      ...others.filter(ref => may(withGroups.get(ref)!)),
+    );
   }
   return readers;
 }
 
-/** Of people who may not by themselves, those who may as members of a group: one call to the catalog for all. */
-async function readersByGroup(
+/**
+ * People who are not here to ask, each as the viewer they would be: with the roles that they and their groups hold NOW. One
+ * call to the catalog for all of a chunk. What the host's policy or the catalog would let them see is not known.
+ */
+export async function absentViewers(
   deps: PeopleDeps,
   refs: readonly string[],
-  may: (viewer: Viewer) => boolean,
-): Promise<string[]> {
-  if (refs.length === 0) return [];
+): Promise<Map<string, Viewer>> {
+  const viewers = new Map<string, Viewer>();
+  for (const chunk of chunksOf(peopleAmong(refs))) {
+    const own = await deps.members.membershipsByRef(chunk);
+    for (const [ref, viewer] of await viewersOf(deps, chunk, own)) {
+      viewers.set(ref, viewer);
+    }
+  }
+  return viewers;
+}
+
+async function viewersOf(
+  deps: PeopleDeps,
+  refs: readonly string[],
+  own: ReadonlyMap<string, Membership[]>,
+): Promise<Map<string, Viewer>> {
+  if (refs.length === 0) return new Map();
   const { items } = await deps.catalog.getEntitiesByRefs(
     { entityRefs: [...refs], fields: ['kind', 'relations'] },
     { credentials: await deps.auth.getOwnServiceCredentials() },
@@ -49,24 +71,34 @@ async function readersByGroup(
       .filter(relation => relation.type === 'memberOf')
       .map(relation => relation.targetRef.toLocaleLowerCase('en-US'));
   const groups = [...new Set(refs.flatMap((_, index) => groupsOf(index)))];
-  if (groups.length === 0) return [];
-  const held = await deps.members.membershipsByRef(groups);
-  return refs.filter((ref, index) =>
-    may(
-      viewerOf(
-        ref,
-        groupsOf(index).flatMap(group => held.get(group) ?? []),
-      ),
-    ),
+  const held = new Map(own);
+  for (const chunk of chunksOf(groups)) {
+    for (const [ref, roles] of await deps.members.membershipsByRef(chunk)) {
+      held.set(ref, roles);
+    }
+  }
+  return new Map(
+    refs.map((ref, index) => [ref, viewerOf(deps, ref, groupsOf(index), held)]),
   );
 }
 
 function viewerOf(
+  { moderators = [] }: PeopleDeps,
   ref: string,
-  memberships: readonly Membership[] = [],
+  groups: readonly string[],
+  held: ReadonlyMap<string, readonly Membership[]>,
 ): Viewer {
-  return Viewer.user({ ref, refs: [ref], memberships });
+  const refs = [ref, ...groups];
+  return Viewer.user({
+    ref,
+    refs,
+    memberships: refs.flatMap(each => held.get(each) ?? []),
+    isModerator: refs.some(each => moderators.includes(each)),
+  });
 }
+
+const peopleAmong = (refs: readonly string[]): string[] =>
+  [...new Set(refs)].filter(ref => ref.startsWith('user:'));
 
 /** Lists short enough to be looked up or told at once. */
 export function chunksOf(refs: readonly string[]): string[][] {

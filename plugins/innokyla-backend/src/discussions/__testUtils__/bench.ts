@@ -204,8 +204,16 @@ export class Bench {
     return bench;
   }
 
+  /** Another replica of the backend, over a connection of its own to the same database. */
+  static beside(bench: Bench, knex: Knex): Bench {
+    const replica = new Bench(knex);
+    replica.world = bench.world;
+    return replica;
+  }
+
   async viewerOf(person: PersonName): Promise<Viewer> {
-    const refs = [refOfPerson(person), ...PEOPLE[person]];
+    // Tests of crowds have people by number, who stand for no group.
+    const refs = [refOfPerson(person), ...(PEOPLE[person] ?? [])];
     return Viewer.user({
       ref: refs[0],
       refs,

@@ -3,8 +3,8 @@ import {
   type InnokylaSignal,
   SIGNAL_CHANNEL,
 } from '@innokyla/backstage-plugin-innokyla-common';
+import type { Knex } from 'knex';
 import type { OutboxReceiver } from '../../outbox/outbox';
-import { mayRead } from '../../permissions/readable';
 import {
   chunksOf,
   type PeopleDeps,
@@ -12,11 +12,15 @@ import {
 } from '../../permissions/readersAmong';
 import { Viewer } from '../../permissions/viewer';
 import type { MemberStore } from '../../workspaces/memberStore';
+import { isInsideBurst } from '../following/bursts';
+import { levelsAt, placeOf } from '../following/levels';
+import { mayReadThread } from '../readableThreads';
 import type { ReadMarkStore } from '../reading/readMarkStore';
-import type { AnchorRow } from '../rows';
+import type { AnchorRow, ReadThread } from '../rows';
 import type { ThreadStore } from '../threads/threadStore';
 
 interface SignalDeps extends PeopleDeps {
+  knex: Knex;
   signals: Pick<SignalsService, 'publish'>;
   threads: Pick<ThreadStore, 'find'>;
   marks: Pick<ReadMarkStore, 'listeners'>;
@@ -26,8 +30,9 @@ interface SignalDeps extends PeopleDeps {
 /**
  * Tells browsers over the portal's signals that something was written or changed in a thread: ids only, so that whoever
  * hears fetches it with their own rights. Subscriptions are not authorised by the platform, so the recipients are named:
- * those with a read mark on the thread, and the people of its workspace and programme, as far as each may read it NOW. A
- * person whose access was taken away hears nothing more. Who wrote it hears it too, in their other tabs.
+ * those with a read mark on the thread, those who follow it or what it hangs on, and the people of its workspace and
+ * programme, as far as each may read it NOW. A person whose access was taken away hears nothing more. Who wrote it hears it
+ * too, in their other tabs; of posts that come together, the last one is told.
  *
  * A foreign anchor is read by the catalog's own permissions, and the catalog answers only the person who asks. So nobody
  * but participants is told there: the catalog let each of them in when their mark was made, an id is all they get, and
@@ -36,8 +41,9 @@ interface SignalDeps extends PeopleDeps {
  * Only `user:` refs are named: the platform delivers a group's signal to all who stand for it, which nobody has checked.
  */
 export function signalPosts(deps: SignalDeps): OutboxReceiver {
-  return async event => {
+  return async (event, batch) => {
     if (event.topic !== 'thread' && event.topic !== 'post') return;
+    if (isInsideBurst(event, batch)) return;
     const { threadId, seq } = event.payload;
     // Of an entity deleted meanwhile the thread is not found, and nobody is told.
     const read = await deps.threads.find(
@@ -48,7 +54,7 @@ export function signalPosts(deps: SignalDeps): OutboxReceiver {
     const message: InnokylaSignal = { type: event.topic, id: threadId, seq };
     const listeners = await deps.marks.listeners(threadId);
     const recipients = read.anchor
-      ? await readersNow(deps, read.anchor, listeners)
+      ? await readersNow(deps, read, read.anchor, listeners)
       : listeners;
     for (const entityRef of chunksOf(recipients)) {
       await deps.signals.publish({
@@ -62,6 +68,7 @@ export function signalPosts(deps: SignalDeps): OutboxReceiver {
 
 async function readersNow(
   deps: SignalDeps,
+  read: ReadThread,
   anchor: AnchorRow,
   listeners: readonly string[],
 ): Promise<string[]> {
@@ -69,7 +76,11 @@ async function readersNow(
     anchor.workspace_id,
     anchor.programme_id,
   ]);
-  return readersAmong(deps, [...listeners, ...people], viewer =>
-    mayRead(viewer, anchor),
+  const levels = await levelsAt(deps.knex, placeOf(read));
+  const followers = [...levels]
+    .filter(([, level]) => level === 'everything' || level === 'threads')
+    .map(([ref]) => ref);
+  return readersAmong(deps, [...listeners, ...followers, ...people], viewer =>
+    mayReadThread(viewer, read),
   );
 }
