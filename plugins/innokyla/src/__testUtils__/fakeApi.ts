@@ -94,7 +94,6 @@ export function fakeApi(given: Partial<InnokylaApi> = {}): InnokylaApi {
     getFollow: async target => ({ target, effective: 'mentions' }),
     listFollows: empty,
     getMe: async () => someoneNew,
-    listTopics: empty,
     listReports: empty,
     listModeration: empty,
     getThreadModeration: empty,

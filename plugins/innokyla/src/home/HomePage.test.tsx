@@ -45,38 +45,40 @@ const api = (given: Parameters<typeof fakeApi>[0] = {}) =>
         ? aPage([programme, ...projects])
         : aPage([programme]);
     },
-    listThreads: async () => ({
-      items: [
-        {
-          id: 'thread-1',
-          anchor: {
-            ref: 'operatingmodel:lappi/jarjestoyhdyshenkilo',
-            title: 'Järjestöyhdyshenkilö kuntaan',
-          },
-          kind: 'question',
-          title: 'Kuka maksaa yhdyshenkilön palkan?',
-          topics: [],
-          unanswered: false,
-          late: false,
-          locked: false,
-          pinned: false,
-          resolved: false,
-          lastSeq: 4,
-          readSeq: 2,
-          unread: 2,
-          createdAt: '2020-01-01T10:00:00Z',
-          createdBy: 'user:default/asiantuntija',
-          lastPostAt: '2020-01-02T10:00:00Z',
-          lastPostBy: 'user:default/asiantuntija',
-          revision: 1,
-          abilities: {
-            canReply: true,
-            canEdit: false,
-            canAccept: false,
-            canModerate: false,
-          },
-        },
-      ],
+    listThreads: async ({ awaiting } = {}) => ({
+      items: awaiting
+        ? []
+        : [
+            {
+              id: 'thread-1',
+              anchor: {
+                ref: 'operatingmodel:lappi/jarjestoyhdyshenkilo',
+                title: 'Järjestöyhdyshenkilö kuntaan',
+              },
+              kind: 'question',
+              title: 'Kuka maksaa yhdyshenkilön palkan?',
+              topics: [],
+              unanswered: false,
+              late: false,
+              locked: false,
+              pinned: false,
+              resolved: false,
+              lastSeq: 4,
+              readSeq: 2,
+              unread: 2,
+              createdAt: '2020-01-01T10:00:00Z',
+              createdBy: 'user:default/asiantuntija',
+              lastPostAt: '2020-01-02T10:00:00Z',
+              lastPostBy: 'user:default/asiantuntija',
+              revision: 1,
+              abilities: {
+                canReply: true,
+                canEdit: false,
+                canAccept: false,
+                canModerate: false,
+              },
+            },
+          ],
       pageInfo: {},
       totalItems: 1,
     }),

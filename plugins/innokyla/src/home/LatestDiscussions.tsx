@@ -14,6 +14,7 @@ import { TextSkeleton } from '../ui/Skeletons';
 import { TextLink } from '../ui/TextLink';
 import { parseRef } from '@innokyla/backstage-plugin-innokyla-common';
 import { SectionTitle } from '../ui/SectionTitle';
+import { OwnLinks } from './OwnLinks';
 
 const LIMIT = 5;
 
@@ -77,6 +78,7 @@ export function LatestDiscussions() {
           </Box>
         ))}
       </Stack>
+      <OwnLinks />
     </Box>
   );
 }

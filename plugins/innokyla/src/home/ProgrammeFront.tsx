@@ -2,6 +2,7 @@ import type { EntitySummary } from '@innokyla/backstage-plugin-innokyla-common';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import { WorkspaceGroups } from '../entities/workspaces/WorkspaceGroups';
 import { entityPath, refOf } from '../routes';
 import { useTexts } from '../translations/useTexts';
@@ -18,6 +19,8 @@ export function ProgrammeFront(props: {
   programme: EntitySummary;
   /** The first one gives the page its title and holds the search. */
   first: boolean;
+  /** Stands before what can be done. */
+  children?: ReactNode;
 }) {
   const t = useTexts();
   const { programme, first } = props;
@@ -42,6 +45,7 @@ export function ProgrammeFront(props: {
           <Typography sx={{ maxWidth: '75ch' }}>{description}</Typography>
         </Box>
       )}
+      {props.children}
       <HomeActions programmeRef={ref} />
       <Box
         sx={{

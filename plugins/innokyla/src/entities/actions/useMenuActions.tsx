@@ -7,6 +7,7 @@ import CompareIcon from '@mui/icons-material/CompareOutlined';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import DeletedIcon from '@mui/icons-material/RestoreFromTrashOutlined';
 import HistoryIcon from '@mui/icons-material/HistoryOutlined';
+import ReportsIcon from '@mui/icons-material/FlagOutlined';
 import StateIcon from '@mui/icons-material/TimelineOutlined';
 import TranslateIcon from '@mui/icons-material/TranslateOutlined';
 import WithdrawIcon from '@mui/icons-material/UndoOutlined';
@@ -19,6 +20,7 @@ import {
   comparePath,
   deletedPath,
   historyPath,
+  moderationPath,
   newPath,
   refOf,
 } from '../../routes';
@@ -117,6 +119,11 @@ export function useMenuActions(entity: InnokylaEntity): MenuAction[][] {
       label: t('deleted.link'),
       icon: <DeletedIcon />,
       to: deletedPath(entity.metadata.name),
+    }),
+    ...when(abilities.canManage && kind === 'Workspace', {
+      label: t('discussions.queue.inWorkspace'),
+      icon: <ReportsIcon />,
+      to: moderationPath(entity.metadata.name),
     }),
     ...when(abilities.canDelete, {
       label: t('actions.button.delete'),
