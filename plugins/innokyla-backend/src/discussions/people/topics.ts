@@ -19,25 +19,23 @@ export async function findTopics(
   const ofThreads = readableThreads(knex, viewer)
     .join('thread_topics', 'thread_topics.thread_id', 'threads.id')
     .whereRaw("thread_topics.topic like ? escape '\\'", [pattern])
-    .groupBy('thread_topics.topic')
     .select(
       'thread_topics.topic',
-      knex.raw('count(*) as threads'),
-      knex.raw('0 as experts'),
+      knex.raw('1 as on_threads'),
+      knex.raw('0 as on_people'),
     );
   const ofPeople = knex('person_topics')
     .whereRaw("topic like ? escape '\\'", [pattern])
-    .groupBy('topic')
-    .select('topic', knex.raw('0 as threads'), knex.raw('count(*) as experts'));
+    .select('topic', knex.raw('0 as on_threads'), knex.raw('1 as on_people'));
   const rows = await knex
     .from(ofThreads.unionAll(ofPeople).as('used'))
     .groupBy('topic')
-    .orderByRaw('sum(threads) + sum(experts) desc, topic')
+    .orderByRaw('sum(on_threads + on_people) desc, topic')
     .limit(MAX_LISTED)
     .select(
       'topic',
-      knex.raw('sum(threads) as threads'),
-      knex.raw('sum(experts) as experts'),
+      knex.raw('sum(on_threads) as threads'),
+      knex.raw('sum(on_people) as experts'),
     );
   return {
     items: rows.map(({ topic, threads, experts }) => ({
