@@ -1,8 +1,12 @@
-import { archiveThreadSchema } from '@innokyla/backstage-plugin-innokyla-common';
-import { isPostgres } from '../../database/database';
+import {
+  archiveThreadSchema,
+  THREAD_KINDS,
+  type ThreadKind,
+} from '@innokyla/backstage-plugin-innokyla-common';
 import { describeEachDatabase } from '../../__testUtils__/databases';
+import { plansOf } from '../../__testUtils__/statements';
 import { importThread } from '../importThread';
-import { Bench, newPost, newThread } from '../__testUtils__/bench';
+import { Bench, newThread } from '../__testUtils__/bench';
 import { MODEL, refOfPerson } from '../__testUtils__/world';
 
 const SITE = 'component:default/website';
@@ -20,6 +24,7 @@ describeEachDatabase(
         anchor: string,
         posts: number,
         at = '2019-10-02T08:00:00Z',
+        threadKind: ThreadKind = 'discussion',
       ) =>
         bench.knex.transaction(trx =>
           importThread(
@@ -28,6 +33,7 @@ describeEachDatabase(
               apiVersion: 'innokyla/v1alpha1',
               kind: 'Thread',
               anchor,
+              threadKind,
               title: 'Long ago',
               posts: Array(posts).fill({
                 at,
@@ -39,8 +45,23 @@ describeEachDatabase(
         );
       for (let i = 0; i < 400; i++) {
         const at = new Date(Date.UTC(2019, 0, 1) + i * 3_600_000).toISOString();
-        await write(i % 2 ? MODEL.portal : MODEL.workspace, 3, at);
+        const kind = THREAD_KINDS[i % 20] ?? 'discussion';
+        await write(i % 2 ? MODEL.portal : MODEL.workspace, 3, at, kind);
       }
+      await bench.knex('review_requests').insert(
+        await bench
+          .knex('threads')
+          .where('kind', 'review')
+          .select('id as thread_id')
+          .then(rows =>
+            rows.map(row => ({
+              ...row,
+              reviewer_ref: refOfPerson('member'),
+              asked_at: '2019-10-02T08:00:00.000Z',
+              asked_by: refOfPerson('expert'),
+            })),
+          ),
+      );
       long = await write(MODEL.portal, LONG);
       bench.catalog.readers.set(SITE, ['member']);
       foreign = await write(SITE, 3);
@@ -56,18 +77,31 @@ describeEachDatabase(
     };
 
     it.each([
-      ['the first page of everything', '/threads', 4],
-      ['the first page of a workspace', '/threads?workspace=lappi', 4],
-      ['the first page of an entity', `/threads?anchor=${MODEL.portal}`, 4],
-      ['a thread', '/threads/:long', 2],
+      // Refs of foreign anchors or the workspace, rows, total, workspaces, topics, reviewers, fields of experiences.
+      ['the first page of everything', '/threads', 7],
+      ['the first page of a workspace', '/threads?workspace=lappi', 7],
+      // There are no reviews on it.
+      ['the first page of an entity', `/threads?anchor=${MODEL.portal}`, 6],
+      ['a page of questions', '/threads?kind=question&workspace=lappi', 5],
+      ['a page of reviews', '/threads?kind=review&workspace=lappi', 6],
+      ['a page of experiences', '/threads?kind=experience&workspace=lappi', 6],
+      ['what awaits one', '/threads?awaiting=true', 6],
+      // The thread, its workspace, topics, moves; how one follows it.
+      ['a thread', '/threads/:long', 5],
       [
         'the posts of a long thread at its first unread',
         `/threads/:long/posts?around=${LONG - 5}`,
-        // The thread, its workspace, the posts, their files.
-        4,
+        // The thread, its workspace, the posts, their files and reactions.
+        5,
       ],
-      ['a thread of another entity of the catalog', '/threads/:foreign', 3],
-      ['its posts', '/threads/:foreign/posts', 5],
+      ['a thread of another entity of the catalog', '/threads/:foreign', 6],
+      ['its posts', '/threads/:foreign/posts', 6],
+      ['sections', `/threads/sections?anchor=${MODEL.portal}`, 2],
+      ['experiences', `/threads/experiences?anchor=${MODEL.portal}`, 2],
+      ['what was moved', `/threads/moved?anchor=${MODEL.portal}`, 3],
+      // Refs of foreign anchors, rows, workspaces, files, reactions.
+      ['the latest posts', '/posts', 5],
+      ['the latest posts of a workspace', '/posts?workspace=lappi', 5],
     ])('read %s (%s) in %i', async (_what, path, statements) => {
       const url = path.replace(':long', long).replace(':foreign', foreign);
       expect(await count(() => bench.ask('member', 'get', url))).toEqual({
@@ -85,56 +119,83 @@ describeEachDatabase(
       const next = `/threads?workspace=lappi&cursor=${body.pageInfo.nextCursor}`;
       expect(await count(() => bench.ask('member', 'get', next))).toEqual({
         status: 200,
-        count: 3,
+        count: 6,
       });
     });
 
-    it('write a post in six, a thread in six, a read mark in three', async () => {
-      // The thread and its workspace are read; then place, post, mark and event.
+    it('start a thread in eight and change it in nine', async () => {
+      const sent = newThread();
+      expect(
+        await count(() => bench.ask('member', 'post', '/threads', sent)),
+      ).toEqual({ status: 201, count: 8 });
       expect(
         await count(() =>
-          bench.ask('member', 'post', `/threads/${long}/posts`, newPost()),
+          bench.ask(
+            'member',
+            'patch',
+            `/threads/${sent.id}`,
+            { title: 'x' },
+            1,
+          ),
         ),
-      ).toEqual({ status: 201, count: 6 });
-      expect(
-        await count(() => bench.ask('member', 'post', '/threads', newThread())),
-      ).toEqual({ status: 201, count: 6 });
-      expect(
-        await count(() =>
-          bench.ask('member', 'put', `/threads/${long}/read`, { seq: 9 }),
-        ),
-      ).toEqual({ status: 204, count: 3 });
+      ).toEqual({ status: 200, count: 9 });
     });
 
-    it('find the posts of a page by their places, and the latest threads along their index', async () => {
-      const planOf = async (path: string, wanted: RegExp) => {
-        const asked: { sql: string; bindings: readonly string[] }[] = [];
-        const listen = (query: (typeof asked)[number]) => asked.push(query);
-        bench.knex.on('query', listen);
-        await bench.ask('member', 'get', path);
-        bench.knex.off('query', listen);
-        const { sql, bindings } = asked.find(query => wanted.test(query.sql))!;
-        const how = isPostgres(bench.knex) ? 'explain' : 'explain query plan';
-        return JSON.stringify(
-          await bench.knex.raw(
-            `${how} ${sql.replace(/\$\d+/g, '?')}`,
-            bindings,
-          ),
-        );
-      };
-      // Healthy: one range of (thread_id, seq), however long the thread is.
+    const planOf = async (path: string, wanted: RegExp) => {
+      const plans = await plansOf(bench.knex, () =>
+        bench.ask('member', 'get', path),
+      );
+      return plans.find(({ sql }) => wanted.test(sql))!.plan;
+    };
+
+    it('find the posts of a page by their places, however long the thread is', async () => {
+      // Healthy: one range of (thread_id, seq).
       expect(
-        await planOf(`/threads/${long}/posts?around=9000`, /select .posts/),
+        await planOf(`/threads/${long}/posts?around=9000`, /posts.*between/),
       ).toContain('posts_thread_id_seq_unique');
-      // Healthy: a walk along the index that stops at the limit, no sort of everything.
-      const { body } = await bench.ask('member', 'get', '/threads?limit=5');
-      for (const path of [
-        '/threads?limit=5',
-        `/threads?limit=5&cursor=${body.pageInfo.nextCursor}`,
-      ]) {
-        const latest = await planOf(path, /order by .threads/);
-        expect(latest).toContain('threads_by_last_post');
-        expect(latest).not.toMatch(/sort|temp b-tree/i);
+    });
+
+    it.each([
+      ['/threads?limit=5', 'threads_by_last_post'],
+      ['/threads?workspace=lappi&limit=5', 'threads_by_last_post'],
+      ['/threads?programme=ohjelma&limit=5', 'threads_by_last_post'],
+      ['/threads?state=open&limit=5', 'threads_by_last_post'],
+      ['/threads?unread=true&limit=5', 'threads_by_last_post'],
+      ['/threads?kind=discussion&limit=5', 'threads_by_(kind|last_post)'],
+      [`/threads?anchor=${MODEL.portal}&limit=5`, 'threads_of_entity'],
+    ])(
+      'walk an index and stop at the limit for %s (%s)',
+      async (path, index) => {
+        const { body } = await bench.ask('member', 'get', path);
+        expect(body.pageInfo.nextCursor).toBeDefined();
+        for (const page of [
+          path,
+          `${path}&cursor=${body.pageInfo.nextCursor}`,
+        ]) {
+          // Healthy: a walk along the index, no sort of everything.
+          const plan = await planOf(page, /order by .threads/);
+          expect(plan).toMatch(new RegExp(index));
+          expect(plan).not.toMatch(/sort|temp b-tree/i);
+        }
+      },
+    );
+
+    it('walk the latest posts by their time, and stop at the limit', async () => {
+      for (const [query, index] of [
+        ['', /posts_by_time/],
+        ['&workspace=lappi', /posts_by_time/],
+        [`&author=${refOfPerson('expert')}`, /posts_by_(author|time)/],
+      ] as const) {
+        const path = `/posts?limit=5${query}`;
+        const { body } = await bench.ask('member', 'get', path);
+        for (const page of [
+          path,
+          `${path}&cursor=${body.pageInfo.nextCursor}`,
+        ]) {
+          const plan = await planOf(page, /order by .posts/);
+          expect(plan).toMatch(index);
+          expect(plan).not.toMatch(/sort|temp b-tree/i);
+        }
       }
     });
   },

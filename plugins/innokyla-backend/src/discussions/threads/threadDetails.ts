@@ -27,13 +27,15 @@ export class ThreadDetailStore {
   ): Promise<(id: string) => ThreadDetails> {
     const idsOf = (kind?: string) =>
       threads.filter(t => !kind || t.kind === kind).map(t => t.id);
-    const topics = await this.#topics(viewer, idsOf());
     const reviews = idsOf('review');
-    const reviewers = await this.#reviewers(viewer, reviews);
-    const experiences = await this.#experiences(
-      viewer,
-      threads.filter(t => t.kind === 'experience'),
-    );
+    const [topics, reviewers, experiences] = await Promise.all([
+      this.#topics(viewer, idsOf()),
+      this.#reviewers(viewer, reviews),
+      this.#experiences(
+        viewer,
+        threads.filter(t => t.kind === 'experience'),
+      ),
+    ]);
     return id => ({
       topics: topics.get(id) ?? [],
       reviewers: reviews.includes(id) ? reviewers.get(id) ?? [] : undefined,
