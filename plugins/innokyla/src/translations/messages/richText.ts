@@ -40,6 +40,9 @@ export const richTextMessages = defineMessages({
       nobody: 'Nobody by that name was found. What you wrote stays as text.',
       nothing: 'No page by that title was found. What you wrote stays as text.',
       error: 'The list could not be fetched just now. You can go on writing.',
+      full: 'No more can be chosen.',
+      noPerson: 'Nobody by that name was found.',
+      failed: 'The list could not be fetched just now.',
       found_one: '{{count}} found. Enter takes the chosen one.',
       found_other:
         '{{count}} found. Arrow keys up and down choose, Enter takes the chosen one.',
@@ -109,6 +112,9 @@ export const richTextMessages = defineMessages({
       nothing: 'Sen nimistä sivua ei löytynyt. Kirjoittamasi jää tekstiksi.',
       error:
         'Luetteloa ei juuri nyt saatu haettua. Voit jatkaa kirjoittamista.',
+      full: 'Enempää ei voi valita.',
+      noPerson: 'Sen nimistä ei löytynyt.',
+      failed: 'Luetteloa ei juuri nyt saatu haettua.',
       found_one: '{{count}} löytyi. Enter ottaa valitun.',
       found_other:
         '{{count}} löytyi. Nuolet ylös ja alas valitsevat, Enter ottaa valitun.',
@@ -178,6 +184,9 @@ export const richTextMessages = defineMessages({
       nothing:
         'Ingen sida med den rubriken hittades. Det du skrev blir kvar som text.',
       error: 'Listan kunde inte hämtas just nu. Du kan skriva vidare.',
+      full: 'Fler kan inte väljas.',
+      noPerson: 'Ingen med det namnet hittades.',
+      failed: 'Listan kunde inte hämtas just nu.',
       found_one: '{{count}} hittades. Enter tar den valda.',
       found_other:
         '{{count}} hittades. Piltangenterna upp och ner väljer, Enter tar den valda.',

@@ -38,6 +38,12 @@ export function PeoplePicker(props: PeoplePickerProps) {
   const isFull = value.length >= max;
   const found = people.filter(({ ref }) => !value.includes(ref));
   const personOf = (ref: string) => people.find(one => one.ref === ref);
+  const words = () => {
+    if (isFull) return t('richText.suggest.full');
+    return state === 'error'
+      ? t('richText.suggest.failed')
+      : t('richText.suggest.noPerson');
+  };
   return (
     <Autocomplete<string, true>
       multiple
@@ -54,9 +60,9 @@ export function PeoplePicker(props: PeoplePickerProps) {
       onInputChange={(_, text) => setTyped(text)}
       onChange={(_, refs) => props.onChange(refs.slice(0, Math.max(0, max)))}
       getOptionLabel={ref => personOf(ref)?.name ?? ref}
-      loading={state === 'loading'}
+      loading={state === 'loading' && !isFull}
       loadingText={t('common.loading')}
-      noOptionsText={t('common.none')}
+      noOptionsText={words()}
       clearText={t('edit.field.clear')}
       openText={t('edit.field.open')}
       closeText={t('common.action.close')}

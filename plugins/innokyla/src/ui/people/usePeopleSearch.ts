@@ -23,7 +23,7 @@ export interface Person {
   detail?: string;
 }
 
-/** What was found. `people` may be those of the word before while a new one is asked about. */
+/** What was found; while a new word is asked about, those found for the one before whose name holds the new one too. */
 export interface PeopleSearch {
   state: 'loading' | 'error' | 'empty' | 'ready';
   people: readonly Person[];
@@ -73,6 +73,9 @@ export function toPerson(entity: Entity): Person {
   };
 }
 
+const isCalled = ({ name, ref }: Person, word: string) =>
+  `${name} ${ref}`.toLocaleLowerCase().includes(word.toLocaleLowerCase());
+
 /** People and groups of the portal's catalog whose name holds what was typed; nobody where the portal has no catalog. */
 export function usePeopleSearch(
   typed: string,
@@ -80,7 +83,8 @@ export function usePeopleSearch(
 ): PeopleSearch {
   const { kinds = BOTH, isEnabled = true } = options;
   const catalog = useApiHolder().get(catalogApiRef);
-  const term = useSettled(typed.trim().slice(0, 100));
+  const wanted = typed.trim().slice(0, 100);
+  const term = useSettled(wanted);
   const query = useQuery({
     queryKey: ['people', term, [...kinds]],
     enabled: isEnabled && Boolean(catalog),
@@ -119,8 +123,11 @@ export function usePeopleSearch(
   });
   if (!catalog) return { state: 'empty', people: NOBODY };
   if (query.isError) return { state: 'error', people: NOBODY };
-  const people = query.data ?? NOBODY;
-  const isPast = query.isPlaceholderData || term !== typed.trim().slice(0, 100);
+  const isPast = query.isPlaceholderData || term !== wanted;
+  // Those found for the word before, as far as they are called so too: nobody else may be taken by a quick Enter.
+  const people = isPast
+    ? (query.data ?? NOBODY).filter(person => isCalled(person, wanted))
+    : query.data ?? NOBODY;
   if (query.isPending || (isPast && !people.length)) {
     return { state: 'loading', people };
   }

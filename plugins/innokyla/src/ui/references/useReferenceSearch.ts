@@ -43,8 +43,12 @@ export function useReferenceSearch(
   });
   if (isShort) return { state: 'short', items: NOTHING };
   if (query.isError) return { state: 'error', items: NOTHING };
-  const items = query.data ?? NOTHING;
   const isPast = query.isPlaceholderData || term !== wanted;
+  // What was found for the word before, as far as it is called so too: nothing else may be taken by a quick Enter.
+  const word = wanted.toLocaleLowerCase();
+  const items = (query.data ?? NOTHING).filter(
+    ({ title }) => !isPast || title.toLocaleLowerCase().includes(word),
+  );
   if (query.isPending || (isPast && !items.length)) {
     return { state: 'loading', items };
   }

@@ -41,7 +41,17 @@ export function createTextOf() {
       current = markdown;
       listeners.forEach(tell => tell());
     },
-    paste: (html: string) => session.editor.view.pasteHTML(html),
+    // jsdom has no events of the clipboard.
+    paste: (html: string) =>
+      session.editor.view.pasteHTML(html, new Event('paste') as ClipboardEvent),
+    pressAtEnd(key: string) {
+      session.editor.commands.setTextSelection(
+        session.editor.state.doc.content.size,
+      );
+      session.editor.view.dom.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      );
+    },
     /** The text as it would be saved. */
     written() {
       flushes.forEach(flush => flush());
