@@ -7,7 +7,7 @@ import {
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { innokylaApiRef } from '../../api';
 import {
@@ -18,45 +18,68 @@ import {
 import { useTexts } from '../../translations/useTexts';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { statusOf } from '../../ui/errors';
+import { discussionKeys } from '../keys';
+import { type ExperienceDraft, experienceOf } from '../kinds/experience';
+import { ExperienceFields } from '../kinds/ExperienceFields';
 import { PostField } from '../writing';
+import { useThreadTools } from './threadTools';
 
-/** Changes the text and the files of one's own post. When it was changed elsewhere meanwhile, the text typed here stays. */
+/**
+ * Changes the text and the files of one's own post, and what an experience is told in. When it was changed elsewhere
+ * meanwhile, what was typed here stays.
+ */
 export function EditPost(props: {
   post: Post;
   /** Ref of what is being discussed. */
   anchor: string;
-  refetch(seq: number): Promise<void>;
   onDone(): void;
 }) {
-  const { post, refetch } = props;
+  const { post } = props;
   const t = useTexts();
   const client = useApi(innokylaApiRef);
+  const queryClient = useQueryClient();
+  const { cache } = useThreadTools();
   const [body, setBody] = useState(post.body ?? '');
+  const [told, setTold] = useState<ExperienceDraft | undefined>(
+    post.experience,
+  );
+  const [isTried, setTried] = useState(false);
   const files = usePostFiles(
     props.anchor,
     useState<Attachment[]>(post.attachments ?? []),
   );
+  const experience = told && experienceOf(told);
   const mutation = useMutation({
     mutationFn: () =>
       client.updatePost(post.threadId, post.seq, post.revision, {
         body,
         attachments: files.attached.map(({ id }) => id),
+        ...(experience ? { experience } : {}),
       }),
-    onSuccess: async () => {
-      await refetch(post.seq);
+    onSuccess: changed => {
+      cache.put(changed);
+      // What it tells of an experience stands above the posts, too.
+      if (experience) {
+        queryClient.invalidateQueries({
+          queryKey: discussionKeys.thread(post.threadId),
+        });
+      }
       props.onDone();
     },
     onError: error => {
-      if (statusOf(error) === 412) refetch(post.seq).catch(() => {});
+      if (statusOf(error) === 412) cache.refetch(post.seq);
     },
   });
   const isChanged = statusOf(mutation.error) === 412;
   const isTooLong = body.length > MAX_POST;
+  const isSendable =
+    Boolean(body.trim()) && !isTooLong && Boolean(!told || experience);
   const sending = useSendWhenReady(files, () => {
-    if (body.trim() && !isTooLong && !mutation.isPending) mutation.mutate();
+    if (isSendable && !mutation.isPending) mutation.mutate();
   });
   const save = () => {
-    if (body.trim() && !isTooLong) sending.send();
+    setTried(true);
+    if (isSendable) sending.send();
   };
   return (
     <Box
@@ -68,6 +91,19 @@ export function EditPost(props: {
       }}
       sx={{ mt: 1 }}
     >
+      {told && (
+        <Box sx={{ mb: 3 }}>
+          <ExperienceFields
+            value={told}
+            onChange={setTold}
+            whereError={
+              isTried && !experience
+                ? t('discussions.post.whereMissing')
+                : undefined
+            }
+          />
+        </Box>
+      )}
       <PostField
         takesFocus
         label={t('discussions.thread.editText')}

@@ -2,12 +2,11 @@ import ArrowDownwardIcon from '@mui/icons-material/ArrowDownward';
 import Box from '@mui/material/Box';
 import Fab from '@mui/material/Fab';
 import { useTexts } from '../../translations/useTexts';
-import { goToPost } from './usePlace';
 
 /** Says that posts have arrived below, without moving what is being read; leads to the first of them. */
-export function NewPostsButton({ seqs }: { seqs: readonly number[] }) {
+export function NewPostsButton(props: { count: number; onClick(): void }) {
   const t = useTexts();
-  if (seqs.length === 0) return null;
+  if (props.count === 0) return null;
   return (
     <Box
       sx={{
@@ -24,10 +23,10 @@ export function NewPostsButton({ seqs }: { seqs: readonly number[] }) {
         variant="extended"
         size="medium"
         color="primary"
-        onClick={() => goToPost(seqs[0], { focus: true })}
+        onClick={props.onClick}
       >
         <ArrowDownwardIcon aria-hidden sx={{ mr: 1 }} />
-        {t('discussions.thread.newPosts', { count: seqs.length })}
+        {t('discussions.thread.newPosts', { count: props.count })}
       </Fab>
     </Box>
   );

@@ -1,108 +1,77 @@
-import type {
-  Attachment,
-  Thread,
-} from '@innokyla/backstage-plugin-innokyla-common';
+import type { Thread } from '@innokyla/backstage-plugin-innokyla-common';
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import { useEffect, useRef, useState } from 'react';
-import { usePostFiles } from '../../documents/attachments';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../translations/useTexts';
-import { ErrorNotice } from '../../ui/ErrorNotice';
-import { CardListSkeleton } from '../../ui/Skeletons';
-import { visuallyHidden } from '../../ui/visuallyHidden';
-import { useStored } from '../../ui/useStored';
-import { useThreadAddress } from '../useThreadAddress';
-import { NewPostsButton } from './NewPostsButton';
-import { PostList } from './PostList';
+import { ThreadHeading } from './heading/ThreadHeading';
+import { useLastSeq } from './posts/useLastSeq';
+import { useLive } from './posts/useLive';
+import { usePostCache } from './posts/usePostCache';
 import { ReplyBox } from './ReplyBox';
-import { ThreadHeading } from './ThreadHeading';
-import { UnsentPosts } from './UnsentPosts';
-import { useNews } from './useNews';
-import { useOutbox } from './useOutbox';
-import { useFollowEnd } from './usePlace';
-import { usePosts } from './usePosts';
+import { type FeedHandle, PostFeed } from './rows/PostFeed';
+import type { Goal } from './rows/useGoTo';
+import { useKept } from './rows/useKept';
+import { ThreadToolsProvider } from './threadTools';
+import { useAnnouncer } from './useAnnouncer';
+import { useAnswering } from './useAnswering';
 import { useReadMark } from './useReadMark';
-
-const NO_POSTS: never[] = [];
-const NO_FILES: Attachment[] = [];
+import { UnsentPosts } from './writing/UnsentPosts';
 
 /** A thread that is being read: its posts from the first unread on, what is on its way, and the box to answer in. */
 export function OpenThread({ thread, me }: { thread: Thread; me: string }) {
   const t = useTexts();
-  const address = useThreadAddress();
-  const list = useRef<HTMLOListElement>(null);
-  const end = useRef<HTMLDivElement>(null);
+  const feed = useRef<FeedHandle>(null);
   // As it was when it was opened: what is new since then is told apart from what was unread.
-  const [opened] = useState(() => ({
+  const [opened] = useState({
     readSeq: thread.readSeq,
     lastSeq: thread.lastSeq,
-    start: address.post ?? Math.min(thread.readSeq + 1, thread.lastSeq),
-  }));
-  const posts = usePosts(thread.id, opened.start);
-  const items = posts.query.data?.items ?? NO_POSTS;
-  const isNewest = posts.query.data?.foundNewest ?? false;
-  const lastSeq = items[items.length - 1]?.seq ?? 0;
-
-  const seen = useReadMark(thread, list, items);
-  useFollowEnd(end, lastSeq, isNewest);
-  const news = useNews({ items, me, since: opened.lastSeq, seen });
-  const [draft, setDraft] = useStored(`innokyla.draft.${me}.${thread.id}`, '');
-  const files = usePostFiles(
-    thread.anchor.ref,
-    useStored(`innokyla.draftFiles.${me}.${thread.id}`, NO_FILES),
-  );
-  const outbox = useOutbox(thread.id, me, sent => {
-    news.tell(t('discussions.thread.sent'));
-    // One who answers from the middle of a long thread is shown the answer in its place.
-    if (isNewest) posts.add(sent).catch(() => {});
-    else posts.jump.mutate(sent.seq);
   });
+  const [lastSeq, tellLastSeq] = useLastSeq(thread.lastSeq);
+  const cache = usePostCache(thread.id);
+  useLive(thread.id, cache, lastSeq, tellLastSeq);
+  const { tell, say, announcer } = useAnnouncer();
+  const { onSeen, leaveUnread } = useReadMark(thread);
+  const kept = useKept();
+  const { keep } = kept;
+  const answering = useAnswering({
+    thread,
+    me,
+    cache,
+    feed,
+    onLastSeq: tellLastSeq,
+    tell,
+  });
+  const { answer } = answering;
+  const goTo = useCallback((goal: Goal) => feed.current?.goTo(goal), []);
+  const tools = useMemo(
+    () => ({ thread, me, cache, goTo, answer, keep, leaveUnread, tell, say }),
+    [thread, me, cache, goTo, answer, keep, leaveUnread, tell, say],
+  );
 
-  // A link to a post that is not among those fetched.
-  const { post } = address;
-  const isMissing =
-    post !== undefined && items.length > 0 && !items.some(p => p.seq === post);
-  const { mutate: jump } = posts.jump;
-  useEffect(() => {
-    if (isMissing && post) jump(post);
-  }, [isMissing, post, jump]);
-
-  const unsent = outbox.unsent.filter(u => !items.some(p => p.id === u.id));
   return (
-    <>
+    <ThreadToolsProvider value={tools}>
       <ThreadHeading thread={thread} />
-      {posts.query.isPending && <CardListSkeleton cards={3} height={120} />}
-      {posts.query.isError && !posts.query.data && (
-        <ErrorNotice
-          error={posts.query.error}
-          onRetry={() => posts.query.refetch()}
+      <PostFeed
+        handle={feed}
+        opened={opened}
+        lastSeq={lastSeq}
+        onLastSeq={tellLastSeq}
+        onSeen={onSeen}
+        kept={kept}
+      >
+        <UnsentPosts
+          posts={answering.unsent}
+          onRetry={answering.retry}
+          onTakeBack={answering.takeBack}
         />
-      )}
-      {posts.query.data && (
-        <PostList
-          listRef={list}
-          thread={thread}
-          posts={posts}
-          window={posts.query.data}
-          openedAt={opened}
-        />
-      )}
-      <UnsentPosts
-        posts={unsent}
-        onRetry={outbox.retry}
-        onTakeBack={({ id, body, attachments = [] }) => {
-          files.put(attachments);
-          setDraft(before => (before.trim() ? `${before}\n\n${body}` : body));
-          outbox.drop(id);
-        }}
-      />
-      <NewPostsButton seqs={news.unseen} />
+      </PostFeed>
       {thread.abilities.canReply ? (
         <ReplyBox
-          draft={draft}
-          onDraft={setDraft}
-          files={files}
-          onSend={outbox.send}
+          draft={answering.draft}
+          files={answering.files}
+          onSend={answering.send}
+          asked={answering.asked}
+          isDocked={answering.isDocked}
+          onUndock={answering.undock}
         />
       ) : (
         <Alert severity="info" sx={{ mt: 2 }}>
@@ -111,14 +80,7 @@ export function OpenThread({ thread, me }: { thread: Thread; me: string }) {
             : t('discussions.thread.readOnly')}
         </Alert>
       )}
-      <Box
-        ref={end}
-        // On a phone the portal's own bar covers the bottom.
-        sx={{ height: '1px', scrollMarginBottom: { xs: 80, sm: 16 } }}
-      />
-      <Box role="status" sx={visuallyHidden}>
-        <span key={news.key}>{news.text}</span>
-      </Box>
-    </>
+      {announcer}
+    </ThreadToolsProvider>
   );
 }

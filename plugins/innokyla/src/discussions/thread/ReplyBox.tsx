@@ -1,7 +1,5 @@
-import {
-  type Attachment,
-  MAX_POST,
-} from '@innokyla/backstage-plugin-innokyla-common';
+import { MAX_POST } from '@innokyla/backstage-plugin-innokyla-common';
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -13,28 +11,49 @@ import {
 } from '../../documents/attachments';
 import { useTexts } from '../../translations/useTexts';
 import { PostField } from '../writing';
+import type { DraftState } from './writing/useDraft';
+import { ReplyTo } from './writing/ReplyTo';
+
+// Answering from the middle of a long thread: the box comes to the reader, who keeps their place.
+const docked = {
+  position: { xs: 'fixed', sm: 'sticky' },
+  // On a phone the portal's own bar lies at the bottom.
+  bottom: { xs: 56, sm: 0 },
+  left: { xs: 0 },
+  right: { xs: 0 },
+  px: { xs: 2, sm: 1 },
+  pb: 1,
+  zIndex: 3,
+  maxHeight: '60vh',
+  overflowY: 'auto',
+  bgcolor: 'background.default',
+  boxShadow: 8,
+} as const;
 
 /** The box to answer in. Text and files are the caller's to keep; after sending, the keyboard stays here. */
 export function ReplyBox(props: {
-  draft: string;
-  onDraft(draft: string): void;
+  draft: DraftState;
   files: PostFiles;
-  onSend(body: string, attachments: Attachment[]): void;
+  onSend(): void;
+  /** Another number puts the keyboard into the box. */
+  asked: number;
+  /** Stands at the lower edge of the window instead of below the posts. */
+  isDocked: boolean;
+  onUndock(): void;
 }) {
-  const { draft, onDraft, files } = props;
+  const { draft, files, isDocked } = props;
   const t = useTexts();
   const [sent, setSent] = useState(0);
-  const isTooLong = draft.length > MAX_POST;
+  const isTooLong = draft.body.length > MAX_POST;
+  const isSendable = Boolean(draft.body.trim()) && !isTooLong;
   const sending = useSendWhenReady(files, () => {
     // What was written may have been taken away while the files were on their way.
-    if (!draft.trim() || isTooLong) return;
-    props.onSend(draft, files.attached);
-    onDraft('');
-    files.clear();
+    if (!isSendable) return;
+    props.onSend();
     setSent(count => count + 1);
   });
   const send = () => {
-    if (draft.trim() && !isTooLong) sending.send();
+    if (isSendable) sending.send();
   };
   return (
     <Box
@@ -44,23 +63,41 @@ export function ReplyBox(props: {
         event.preventDefault();
         send();
       }}
-      sx={{ mt: 2, pt: 2, borderTop: 1, borderColor: 'divider' }}
+      sx={{
+        mt: 2,
+        pt: 2,
+        borderTop: 1,
+        borderColor: 'divider',
+        ...(isDocked ? docked : {}),
+      }}
     >
+      {draft.replyTo && (
+        <ReplyTo
+          answered={draft.replyTo}
+          onDrop={() => draft.answer(undefined)}
+        />
+      )}
       <PostField
-        // A new one after each sending, with the keyboard in it.
-        key={sent}
-        takesFocus={sent > 0}
+        // A new one after each sending, and when one is led here, with the keyboard in it.
+        key={`${sent}-${props.asked}`}
+        name="reply"
+        takesFocus={sent + props.asked > 0}
         label={t('discussions.thread.reply')}
-        value={draft}
+        value={draft.body}
         error={
           isTooLong
             ? t('discussions.threads.tooLong', { max: String(MAX_POST) })
             : undefined
         }
-        onChange={onDraft}
+        onChange={draft.write}
         onSend={send}
         files={files}
       />
+      {draft.isJoined && (
+        <Alert severity="info" sx={{ mt: 1 }}>
+          {t('discussions.reply.joined')}
+        </Alert>
+      )}
       {sending.isWaiting && (
         <WaitingToSend pending={files.pending} onStop={sending.stop} />
       )}
@@ -76,12 +113,19 @@ export function ReplyBox(props: {
         <Button
           type="submit"
           variant="contained"
-          disabled={!draft.trim() || isTooLong || sending.isWaiting}
+          disabled={!isSendable || sending.isWaiting}
         >
           {t('discussions.thread.send')}
         </Button>
+        {isDocked && (
+          <Button onClick={props.onUndock}>
+            {t('discussions.reply.putBack')}
+          </Button>
+        )}
         <Typography variant="body2" color="text.secondary">
-          {t('discussions.thread.sendHint')}
+          {t('discussions.thread.sendHint')}{' '}
+          {draft.status === 'saved' && t('discussions.reply.saved')}
+          {draft.status === 'local' && t('discussions.reply.local')}
         </Typography>
       </Box>
     </Box>

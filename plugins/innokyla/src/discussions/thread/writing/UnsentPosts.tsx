@@ -3,10 +3,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import CircularProgress from '@mui/material/CircularProgress';
 import Typography from '@mui/material/Typography';
-import { AttachedFile } from '../../documents/attachments';
-import { useTexts } from '../../translations/useTexts';
-import { useErrorText } from '../../ui/ErrorNotice';
-import { Markdown } from '../../ui/Markdown';
+import { AttachedFile } from '../../../documents/attachments';
+import { useTexts } from '../../../translations/useTexts';
+import { useErrorText } from '../../../ui/ErrorNotice';
+import { Markdown } from '../../../ui/Markdown';
 import type { Unsent } from './useOutbox';
 
 /** Posts on their way, and those that did not get through with the ways to go on. */

@@ -1,0 +1,108 @@
+import type { Post } from '@innokyla/backstage-plugin-innokyla-common';
+import LinkIcon from '@mui/icons-material/Link';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Link from '@mui/material/Link';
+import Tooltip from '@mui/material/Tooltip';
+import Typography from '@mui/material/Typography';
+import { Link as RouterLink } from 'react-router-dom';
+import { useTexts } from '../../../translations/useTexts';
+import { useFormat } from '../../../ui/format';
+import { PersonName } from '../../../ui/PersonName';
+import { Time } from '../../../ui/Time';
+import { useThreadAddress } from '../../useThreadAddress';
+
+/** The post that this one answers, with the way there. */
+function Answered({ post }: { post: Post }) {
+  const t = useTexts();
+  const address = useThreadAddress();
+  if (!post.replyTo) return null;
+  const { seq, author } = post.replyTo;
+  return (
+    <Typography variant="body2" color="text.secondary" component="div">
+      <Link
+        component={RouterLink}
+        to={address.toPost(post.threadId, seq)}
+        underline="always"
+      >
+        {t('discussions.post.answers', { seq: String(seq) })}
+      </Link>
+      {' · '}
+      <bdi>
+        <PersonName personRef={author} />
+      </bdi>
+    </Typography>
+  );
+}
+
+/** Who wrote a post and when, its link, whether it was changed, and what it answers. */
+export function PostHeader(props: {
+  post: Post;
+  nameId: string;
+  onHistory(): void;
+}) {
+  const { post } = props;
+  const t = useTexts();
+  const format = useFormat();
+  const address = useThreadAddress();
+  const seq = String(post.seq);
+  const isThere = !post.deletedAt && !post.purgedAt;
+  return (
+    <Box component="header">
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          columnGap: 1,
+          alignItems: 'center',
+        }}
+      >
+        <Box
+          id={props.nameId}
+          sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1 }}
+        >
+          <Typography component="bdi" sx={{ fontWeight: 'bold' }}>
+            <PersonName personRef={post.author} />
+          </Typography>{' '}
+          <Typography
+            variant="body2"
+            color="text.secondary"
+            component="span"
+            sx={{ alignSelf: 'center' }}
+          >
+            <Time at={post.createdAt} />
+          </Typography>
+        </Box>
+        {post.editedAt && isThere && post.body !== undefined && (
+          <Link
+            component="button"
+            variant="body2"
+            color="text.secondary"
+            aria-haspopup="dialog"
+            aria-label={t('discussions.post.editedHistory', {
+              time: format.instant(post.editedAt),
+            })}
+            title={t('discussions.thread.editedAt', {
+              time: format.instant(post.editedAt),
+            })}
+            onClick={props.onHistory}
+          >
+            ({t('discussions.thread.edited')})
+          </Link>
+        )}
+        <Tooltip title={t('discussions.thread.link')}>
+          <IconButton
+            size="small"
+            component={RouterLink}
+            to={address.toPost(post.threadId, post.seq)}
+            aria-label={t('discussions.thread.linkOf', { seq })}
+            sx={{ ml: 'auto' }}
+          >
+            <LinkIcon fontSize="small" />
+          </IconButton>
+        </Tooltip>
+      </Box>
+      <Answered post={post} />
+    </Box>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Post } from '@innokyla/backstage-plugin-innokyla-common';
+import AddReactionIcon from '@mui/icons-material/AddReactionOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import Tooltip from '@mui/material/Tooltip';
+import { useId, useState } from 'react';
+import { useTexts } from '../../../translations/useTexts';
+import { ErrorNotice } from '../../../ui/ErrorNotice';
+import { PALETTE } from './reactions';
+import { useReact } from './useReact';
+
+/** The reactions that can be given, by name; chosen again, one's own is taken back. */
+function Palette(props: {
+  post: Post;
+  react(emoji: string, isOn: boolean): void;
+}) {
+  const { post, react } = props;
+  const t = useTexts();
+  const id = useId();
+  const [anchor, setAnchor] = useState<HTMLElement>();
+  const isMine = (emoji: string) =>
+    post.reactions?.some(given => given.emoji === emoji && given.mine) ?? false;
+  return (
+    <>
+      <Tooltip title={t('discussions.post.react')}>
+        <IconButton
+          size="small"
+          aria-label={t('discussions.post.reactTo', { seq: String(post.seq) })}
+          aria-haspopup="menu"
+          aria-expanded={anchor !== undefined}
+          aria-controls={anchor ? id : undefined}
+          onClick={event => setAnchor(event.currentTarget)}
+        >
+          <AddReactionIcon fontSize="small" />
+        </IconButton>
+      </Tooltip>
+      <Menu
+        id={id}
+        open={anchor !== undefined}
+        anchorEl={anchor}
+        onClose={() => setAnchor(undefined)}
+      >
+        {PALETTE.map(({ emoji, name }) => (
+          <MenuItem
+            key={emoji}
+            role="menuitemcheckbox"
+            aria-checked={isMine(emoji)}
+            selected={isMine(emoji)}
+            onClick={() => {
+              setAnchor(undefined);
+              react(emoji, !isMine(emoji));
+            }}
+          >
+            <Box component="span" aria-hidden sx={{ mr: 1.5 }}>
+              {emoji}
+            </Box>
+            {t(`discussions.post.reaction.${name}`)}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+}
+
+/** How others have reacted to a post, and for who may, the ways to do the same. */
+export function Reactions({ post }: { post: Post }) {
+  const t = useTexts();
+  const { react, error } = useReact(post);
+  const { canReact } = post.abilities;
+  const given = post.reactions ?? [];
+  if (given.length === 0 && !canReact) return null;
+  return (
+    <>
+      {given.map(({ emoji, count, mine }) => (
+        <Button
+          key={emoji}
+          size="small"
+          variant={mine ? 'contained' : 'outlined'}
+          color="inherit"
+          disableElevation
+          aria-pressed={mine}
+          // Not disabled where one may not react: the count is to be read, too.
+          aria-disabled={!canReact}
+          aria-label={t(
+            mine ? 'discussions.post.countWithYou' : 'discussions.post.count',
+            { emoji, count: String(count) },
+          )}
+          onClick={() => canReact && react(emoji, !mine)}
+          sx={{
+            minWidth: 0,
+            px: 1,
+            py: 0.25,
+            borderRadius: 4,
+            lineHeight: 1.5,
+          }}
+        >
+          {emoji} {count}
+        </Button>
+      ))}
+      {canReact && <Palette post={post} react={react} />}
+      {error && (
+        <Box sx={{ width: '100%' }}>
+          <ErrorNotice error={error} />
+        </Box>
+      )}
+    </>
+  );
+}
