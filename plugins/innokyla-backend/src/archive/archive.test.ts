@@ -58,7 +58,8 @@ describe('Reading an archive', () => {
     expect(of('OperatingModel').length).toBeGreaterThanOrEqual(12);
     expect(of('GrantApplication')).toHaveLength(8);
     expect(of('Document')).toHaveLength(20);
-    expect(archive.threads).toHaveLength(10);
+    expect(archive.threads).toHaveLength(13);
+    expect(new Set(archive.threads.map(t => t.threadKind)).size).toBe(5);
   });
 
   it('keeps the true case of Lapland: applied 210 000 €, granted 7 500 €', async () => {

@@ -68,6 +68,98 @@ describeEachDatabase('Importing a thread', freshDatabase => {
     expect(await bench.post('outsider', id)).toBe(4);
   });
 
+  it('keeps topics, the accepted answer, what is pinned and who answered whom', async () => {
+    const { posts } = archived();
+    const id = await write(
+      archived({
+        threadKind: 'question',
+        resolved: undefined,
+        topics: ['Kunnat', 'aika'],
+        pinned: true,
+        answer: 2,
+        posts: [posts[0], posts[1], { ...posts[2], replyTo: 2 }],
+      }),
+    );
+    const { body } = await bench.ask('outsider', 'get', `/threads/${id}`);
+    expect(body).toMatchObject({
+      topics: ['aika', 'kunnat'],
+      pinned: true,
+      resolved: true,
+      answerSeq: 2,
+      unanswered: false,
+    });
+    const page = await bench.ask('outsider', 'get', `/threads/${id}/posts`);
+    expect(page.body.items[2].replyTo).toEqual({
+      id: page.body.items[1].id,
+      seq: 2,
+      author: refOfPerson('expert'),
+    });
+  });
+
+  it('keeps who was asked for comments, and which post answered', async () => {
+    const id = await write(
+      archived({
+        threadKind: 'review',
+        resolved: false,
+        dueAt: '2019-10-01T12:00:00+03:00',
+        reviewers: [refOfPerson('expert'), 'group:default/lappi-hanke'],
+        answers: { [refOfPerson('expert')]: 2 },
+      }),
+    );
+    const { body } = await bench.ask('outsider', 'get', `/threads/${id}`);
+    expect(body).toMatchObject({
+      dueAt: '2019-10-01T09:00:00.000Z',
+      late: true,
+      reviewers: expect.arrayContaining([
+        { ref: 'group:default/lappi-hanke' },
+        {
+          ref: refOfPerson('expert'),
+          answeredAt: '2019-09-29T07:00:00.000Z',
+          answeredBy: refOfPerson('expert'),
+          answeredSeq: 2,
+        },
+      ]),
+    });
+  });
+
+  it('keeps the fields of an experience', async () => {
+    const experience = { where: 'Keski-Suomi', again: 'yes' };
+    const [first, ...rest] = archived().posts;
+    const id = await write(
+      archived({ posts: [{ ...first, experience }, ...rest] }),
+    );
+    const { body } = await bench.ask('outsider', 'get', `/threads/${id}`);
+    expect(body.experience).toEqual(experience);
+  });
+
+  it.each([
+    [{ answer: 2 }, 'answer'],
+    [{ threadKind: 'question', answer: 1 }, 'answer'],
+    [{ threadKind: 'question', answer: 4 }, 'answer'],
+    [{ dueAt: '2019-10-01T12:00:00Z' }, 'dueAt'],
+    [{ reviewers: [refOfPerson('expert')] }, 'reviewers'],
+    [{ threadKind: 'review', reviewers: [MODEL.portal] }, 'reviewers.0'],
+    [
+      { threadKind: 'review', answers: { [refOfPerson('expert')]: 2 } },
+      `answers.${refOfPerson('expert')}`,
+    ],
+    [{ posts: [{ ...archived().posts[0], replyTo: 1 }] }, 'posts.0.replyTo'],
+    [
+      {
+        threadKind: 'discussion',
+        posts: [{ ...archived().posts[0], experience: { where: 'x' } }],
+      },
+      'posts.0.experience',
+    ],
+  ])('is refused with %j, naming the field', (change, field) => {
+    const { error } = archiveThreadSchema.safeParse({
+      ...archived(),
+      topics: undefined,
+      ...change,
+    });
+    expect(error?.issues.map(issue => issue.path.join('.'))).toContain(field);
+  });
+
   it('tells nobody of what happened long ago', async () => {
     const id = await write();
     expect(await bench.signalled(id)).toEqual([]);

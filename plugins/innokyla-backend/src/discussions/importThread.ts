@@ -8,7 +8,7 @@ import { v7 as uuid } from 'uuid';
 import { toUtc } from '../database/database';
 import { invalidField } from '../http/errors';
 import { newPost } from './newRows';
-import type { ThreadRow } from './rows';
+import type { ReviewRequestRow, ThreadRow } from './rows';
 
 /** Rows are written to SQLite as one compound select, which takes 500 of them. */
 const CHUNK = 500;
@@ -26,6 +26,7 @@ export async function importThread(
   const first = posts[0];
   const last = posts[posts.length - 1];
   const id = archived.id?.toLowerCase() ?? uuid();
+  const ids = posts.map(post => post.id ?? uuid());
   const row: ThreadRow = {
     id,
     entity_id: await entityIdOf(trx, archived.anchor),
@@ -34,11 +35,11 @@ export async function importThread(
     kind: archived.threadKind,
     title: archived.title,
     locked: false,
-    pinned: false,
-    resolved: archived.resolved ?? false,
-    version: null,
-    answer_seq: null,
-    due_at: null,
+    pinned: archived.pinned ?? false,
+    resolved: archived.resolved ?? archived.answer !== undefined,
+    version: archived.version ?? null,
+    answer_seq: archived.answer ?? null,
+    due_at: archived.dueAt === undefined ? null : toUtc(archived.dueAt),
     replied: posts.some(post => post.by !== first.by),
     hidden_at: null,
     hidden_reason: null,
@@ -56,11 +57,19 @@ export async function importThread(
     'posts',
     posts.map((post, index) =>
       newPost(id, index + 1, post.by, post.at, {
-        id: post.id ?? uuid(),
+        id: ids[index],
         body: post.body,
+        replyTo: post.replyTo && ids[post.replyTo - 1],
+        experience: post.experience,
       }),
     ),
   );
+  await insertAll(
+    trx,
+    'thread_topics',
+    (archived.topics ?? []).map(topic => ({ thread_id: id, topic })),
+  );
+  await insertAll(trx, 'review_requests', requestsOf(archived, id, posts));
   await insertAll(
     trx,
     'read_marks',
@@ -72,6 +81,27 @@ export async function importThread(
     })),
   );
   return id;
+}
+
+/** Who was asked at the beginning, and by which post they answered. */
+function requestsOf(
+  { reviewers = [], answers = {} }: ArchiveThread,
+  threadId: string,
+  posts: readonly { at: string; by: string }[],
+): ReviewRequestRow[] {
+  return reviewers.map(ref => {
+    const seq = answers[ref];
+    const answer = seq === undefined ? undefined : posts[seq - 1];
+    return {
+      thread_id: threadId,
+      reviewer_ref: ref,
+      asked_at: posts[0].at,
+      asked_by: posts[0].by,
+      answered_at: answer?.at ?? null,
+      answered_by: answer?.by ?? null,
+      answered_seq: seq ?? null,
+    };
+  });
 }
 
 async function entityIdOf(

@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { THREAD_KINDS, postBodySchema } from '../api/discussions';
+import {
+  experienceSchema,
+  postBodySchema,
+  reviewerRefsSchema,
+  THREAD_KINDS,
+  topicsSchema,
+} from '../api/discussions';
 import {
   LANGUAGES,
   ROLES,
@@ -56,23 +62,80 @@ export const archiveEntitySchema = z.strictObject({
   versions: z.array(archiveVersionSchema).max(1000).optional(),
 });
 
-/** A thread with its posts, oldest first. */
-export const archiveThreadSchema = z.strictObject({
-  apiVersion: z.literal(API_VERSION),
-  kind: z.literal('Thread'),
+/** Place of a post among the posts of its thread, from 1 on. */
+const placeSchema = z.int().min(1);
+
+const archivePostSchema = z.strictObject({
+  ...who,
   id: z.uuid().optional(),
-  anchor: refSchema,
-  section: lineSchema(100).optional(),
-  threadKind: z.enum(THREAD_KINDS).default('discussion'),
-  title: titleSchema,
-  resolved: z.boolean().optional(),
-  posts: z
-    .array(
-      z.strictObject({ ...who, id: z.uuid().optional(), body: postBodySchema }),
-    )
-    .min(1)
-    .max(100_000),
+  body: postBodySchema,
+  /** Place of the post that it answers. */
+  replyTo: placeSchema.optional(),
+  /** Of the first post of an experience. */
+  experience: experienceSchema.optional(),
 });
+
+/** A thread with its posts, oldest first. */
+export const archiveThreadSchema = z
+  .strictObject({
+    apiVersion: z.literal(API_VERSION),
+    kind: z.literal('Thread'),
+    id: z.uuid().optional(),
+    anchor: refSchema,
+    section: lineSchema(100).optional(),
+    version: z.int().min(1).optional(),
+    threadKind: z.enum(THREAD_KINDS).default('discussion'),
+    title: titleSchema,
+    topics: topicsSchema,
+    pinned: z.boolean().optional(),
+    resolved: z.boolean().optional(),
+    /** Of a question: place of the accepted answer, which resolves it too. */
+    answer: placeSchema.optional(),
+    /** Of a review: until when comments were asked for. */
+    dueAt: instantSchema.optional(),
+    /** Of a review: people and groups who were asked at its beginning. */
+    reviewers: reviewerRefsSchema,
+    /** Of a review: by which post, by its place, each of them answered. */
+    answers: z.record(refSchema, placeSchema).optional(),
+    posts: z.array(archivePostSchema).min(1).max(100_000),
+  })
+  .superRefine((thread, context) => {
+    const { threadKind, posts, answers = {} } = thread;
+    const complain = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: 'custom', path, message });
+    for (const [field, kind] of [
+      ['answer', 'question'],
+      ['dueAt', 'review'],
+      ['reviewers', 'review'],
+      ['answers', 'review'],
+    ] as const) {
+      if (thread[field] !== undefined && threadKind !== kind) {
+        complain([field], `only belongs to a thread of the kind ${kind}`);
+      }
+    }
+    const isReply = (place: number) => place > 1 && place <= posts.length;
+    const NO_REPLY = 'must be the place of a post after the first';
+    if (thread.answer !== undefined && !isReply(thread.answer)) {
+      complain(['answer'], NO_REPLY);
+    }
+    for (const [ref, place] of Object.entries(answers)) {
+      if (!thread.reviewers?.includes(ref)) {
+        complain(['answers', ref], 'is not among the reviewers');
+      }
+      if (!isReply(place)) complain(['answers', ref], NO_REPLY);
+    }
+    posts.forEach(({ replyTo, experience }, index) => {
+      if (replyTo !== undefined && replyTo > index) {
+        complain(['posts', index, 'replyTo'], 'must be an earlier post');
+      }
+      if (experience && (index > 0 || threadKind !== 'experience')) {
+        complain(
+          ['posts', index, 'experience'],
+          'only belongs to the first post of a thread of the kind experience',
+        );
+      }
+    });
+  });
 
 /** Who belongs to which workspace. */
 export const archiveMembershipsSchema = z.strictObject({

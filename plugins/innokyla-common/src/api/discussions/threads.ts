@@ -35,13 +35,15 @@ export const topicSchema = headingSchema(60).transform(topic =>
   topic.normalize('NFC').toLocaleLowerCase('fi').replace(/\s+/g, ' '),
 );
 
-const topicsSchema = z
+/** Topics of a thread, each once. */
+export const topicsSchema = z
   .array(topicSchema)
   .max(MAX_TOPICS, `must be at most ${MAX_TOPICS} topics`)
   .transform(topics => [...new Set(topics)])
   .optional();
 
-const reviewersSchema = z
+/** People and groups who are asked for comments, each once. */
+export const reviewerRefsSchema = z
   .array(
     refSchema.refine(ref => /^(user|group):/.test(ref), {
       error: 'must be a person or a group',
@@ -213,7 +215,7 @@ export const createThreadSchema = z
     title: titleSchema,
     topics: topicsSchema,
     dueAt: instantSchema.optional(),
-    reviewers: reviewersSchema,
+    reviewers: reviewerRefsSchema,
     post: newPostSchema.extend({ experience: experienceSchema.optional() }),
   })
   .superRefine((thread, context) => {
@@ -253,7 +255,7 @@ export const updateThreadSchema = z
     /** Of a review. */
     dueAt: instantSchema.nullable().optional(),
     /** Of a review: who is asked from now on; answers of those who stay are kept. */
-    reviewers: reviewersSchema,
+    reviewers: reviewerRefsSchema,
   })
   .refine(patch => Object.values(patch).some(value => value !== undefined), {
     error: 'must change something',
