@@ -103,7 +103,7 @@ function FollowRow(props: {
         </Typography>
       </Box>
       <Box sx={{ flex: '0 1 300px', minWidth: 200 }}>
-        <SelectField
+        <SelectField<Followed['level']>
           name="level"
           size="small"
           label=""

@@ -49,7 +49,7 @@ export function ModerateDialog(props: {
   const { thread, post, action, onClose } = props;
   const t = useTexts();
   // One id however often it is sent, so that it is done once.
-  const [id] = useState(uuid);
+  const [id] = useState(() => uuid());
   const [reason, setReason] = useState('');
   const [to, setTo] = useState<Place>();
   const [typed, setTyped] = useState('');

@@ -40,7 +40,7 @@ export function ReportDialog(props: {
   const client = useApi(innokylaApiRef);
   const queryClient = useQueryClient();
   // One id however often it is sent, so that a bad network makes one report.
-  const [id] = useState(uuid);
+  const [id] = useState(() => uuid());
   const [reason, setReason] = useState<ReportReason>();
   const [text, setText] = useState('');
   // What stands on something of the portal's catalog has no workspace whose admins could look at it.
@@ -91,7 +91,7 @@ export function ReportDialog(props: {
             <DialogContentText>
               {t('discussions.reporting.report.lead')}
             </DialogContentText>
-            <ChoiceField
+            <ChoiceField<ReportReason>
               name="reason"
               label={t('discussions.reporting.report.reason')}
               options={REPORT_REASONS.map(value => ({
@@ -121,7 +121,7 @@ export function ReportDialog(props: {
               }
             />
             {hasWorkspace ? (
-              <ChoiceField
+              <ChoiceField<ReportLevel>
                 name="level"
                 label={t('discussions.reporting.report.level')}
                 options={[

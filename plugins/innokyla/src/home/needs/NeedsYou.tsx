@@ -79,7 +79,14 @@ export function NeedsYou({ needs }: { needs: Needs }) {
           mark={thread => {
             const late = dueText(thread)?.late;
             return (
-              late && <Mark color="error" icon={<AlarmIcon />} label={late} />
+              late && (
+                <Mark
+                  filled
+                  color="warning"
+                  icon={<AlarmIcon />}
+                  label={late}
+                />
+              )
             );
           }}
           says={thread => dueText(thread)?.text ?? <Begun thread={thread} />}
