@@ -75,7 +75,8 @@ export function ReportItem({ report }: { report: Report }) {
           </Typography>
         </Box>
         <Box
-          component="blockquote"
+          role="group"
+          aria-label={t('discussions.queue.post')}
           sx={{
             m: 0,
             pl: 2,

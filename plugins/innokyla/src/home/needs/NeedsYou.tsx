@@ -6,7 +6,6 @@ import Typography from '@mui/material/Typography';
 import { MarkAllRead } from '../../discussions/following/MarkAllRead';
 import { UnreadMark } from '../../discussions/following/UnreadMark';
 import { useDueText } from '../../discussions/kinds/useDueText';
-import { writeFilters } from '../../discussions/threads/threadFilters';
 import { discussionsPath, moderationPath } from '../../routes';
 import { useTexts } from '../../translations/useTexts';
 import { Mark } from '../../ui/Mark';
@@ -16,9 +15,6 @@ import { TextLink } from '../../ui/TextLink';
 import { Time } from '../../ui/Time';
 import { NeededThreads } from './NeededThreads';
 import type { Needs } from './useNeeds';
-
-const found = (filters: Parameters<typeof writeFilters>[1]) =>
-  `${discussionsPath()}?${writeFilters(new URLSearchParams(), filters)}`;
 
 function Begun({ thread }: { thread: Thread }) {
   return (
@@ -90,19 +86,18 @@ export function NeedsYou({ needs }: { needs: Needs }) {
             );
           }}
           says={thread => dueText(thread)?.text ?? <Begun thread={thread} />}
+          more={
+            <TextLink to={discussionsPath({ view: 'awaiting' })}>
+              {t('home.needs.allAwaiting')}
+            </TextLink>
+          }
         />
         <NeededThreads
           title={t('home.needs.questions')}
           threads={questions}
           says={thread => <Begun thread={thread} />}
           more={
-            <TextLink
-              to={found({
-                kind: 'question',
-                state: 'open',
-                topic: needs.topics,
-              })}
-            >
+            <TextLink to={discussionsPath({ view: 'topics' })}>
               {t('home.needs.allQuestions')}
             </TextLink>
           }
@@ -135,7 +130,7 @@ export function NeedsYou({ needs }: { needs: Needs }) {
               flexWrap="wrap"
               alignItems="center"
             >
-              <TextLink to={found({ unread: true })}>
+              <TextLink to={discussionsPath({ view: 'inbox' })}>
                 {t('home.needs.allUnread')}
               </TextLink>
               <MarkAllRead />

@@ -24,11 +24,7 @@ export interface Needs {
   awaiting: readonly Thread[];
   /** Open questions of others on the person's topics. */
   questions: readonly Thread[];
-  topics: readonly string[];
   unread: readonly Thread[];
-  /** How many threads tell something unread, and whether there are more than were counted. */
-  unreadCount: number;
-  hasManyUnread: boolean;
   /** Open reports that the person is to look at. */
   reports: number;
 }
@@ -36,7 +32,7 @@ export interface Needs {
 function useThreadsOf(query: ThreadQuery, isWanted = true) {
   const client = useApi(innokylaApiRef);
   const found = useQuery({
-    queryKey: discussionKeys.found(query),
+    queryKey: [...discussionKeys.lists, 'needs', query],
     queryFn: ({ signal }) => client.listThreads(query, { signal }),
     enabled: isWanted,
   });
@@ -115,10 +111,7 @@ export function useNeeds(): Needs & { isPending: boolean } {
     questions: once(
       questions.items.filter(({ createdBy }) => createdBy !== me),
     ),
-    topics,
     unread: once(inbox.items),
-    unreadCount: unread.count ?? 0,
-    hasManyUnread: unread.isMany ?? false,
     reports: reports.count,
   };
 }
