@@ -87,7 +87,13 @@ export async function startBackend(options: {
     folder,
     async stop() {
       await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      // A file that is being read in the background is let go a moment after the server has stopped.
+      await rm(folder, {
+        recursive: true,
+        force: true,
+        maxRetries: 20,
+        retryDelay: 100,
+      });
     },
   };
 }

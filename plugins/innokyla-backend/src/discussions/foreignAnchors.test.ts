@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { describeEachDatabase } from '../__testUtils__/databases';
 import { Bench, newPost, newThread } from './__testUtils__/bench';
 import { MODEL } from './__testUtils__/world';
+import { moderate } from './moderation/__testUtils__/moderating';
 
 const SITE = 'component:default/website';
 const SECRET = 'component:default/secret';
@@ -36,28 +37,9 @@ describeEachDatabase(
     it('are kept by moderators, and by no admin of a workspace', async () => {
       const id = await bench.thread('outsider', SITE);
       bench.catalog.readers.set(SITE, ['outsider', 'moderator', 'admin']);
-      expect(
-        (
-          await bench.ask(
-            'admin',
-            'patch',
-            `/threads/${id}`,
-            { locked: true },
-            1,
-          )
-        ).status,
-      ).toBe(403);
-      expect(
-        (
-          await bench.ask(
-            'moderator',
-            'patch',
-            `/threads/${id}`,
-            { locked: true },
-            1,
-          )
-        ).status,
-      ).toBe(200);
+      const lock = { action: 'lock' } as const;
+      expect((await moderate(bench, 'admin', id, lock)).status).toBe(403);
+      expect((await moderate(bench, 'moderator', id, lock)).status).toBe(201);
       expect(
         (await bench.ask('outsider', 'post', `/threads/${id}/posts`, newPost()))
           .status,

@@ -120,11 +120,10 @@ describeEachDatabase('Discussions in a portal', freshDatabase => {
     const lock = (person: 'moderator' | 'expert') =>
       portal
         .as(person)
-        .patch(`/api/innokyla/threads/${sent.id}`)
-        .set('If-Match', '"1"')
-        .send({ locked: true });
+        .post(`/api/innokyla/threads/${sent.id}/moderation`)
+        .send({ id: uuid(), action: 'lock', reason: 'It is settled' });
     expect((await lock('expert')).status).toBe(403);
-    expect((await lock('moderator')).status).toBe(200);
+    expect((await lock('moderator')).status).toBe(201);
   });
 
   it('of an entity of the catalog ask the catalog', async () => {
@@ -160,6 +159,7 @@ describeEachDatabase('Discussions in a portal', freshDatabase => {
     ).toEqual({
       canReply: false,
       canEdit: false,
+      canAccept: false,
       canModerate: false,
     });
     expect(
