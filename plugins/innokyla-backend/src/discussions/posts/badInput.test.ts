@@ -11,6 +11,7 @@ describeEachDatabase('Bad input to discussions', freshDatabase => {
     bench = await Bench.over(await freshDatabase());
     id = await bench.thread();
   });
+  afterAll(() => bench.outbox.stop());
 
   const fieldsOf = (body: any) =>
     (body.error.issues ?? []).map((i: { field: string }) => i.field);

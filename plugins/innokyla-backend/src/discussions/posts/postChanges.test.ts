@@ -18,6 +18,7 @@ describeEachDatabase('Changing posts', freshDatabase => {
   beforeAll(async () => {
     bench = await Bench.over(await freshDatabase());
   });
+  afterAll(() => bench.outbox.stop());
 
   const read = async (person: PersonName, threadId: string, query = '') =>
     postPageSchema.parse(

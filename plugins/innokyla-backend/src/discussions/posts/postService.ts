@@ -101,9 +101,12 @@ export class PostService {
     opened: Opened,
     post: CreatePostRequest,
   ): Promise<ReadPost> {
-    const { threads, posts, marks, outbox, newcomers } = this.engine;
+    const { threads, posts, marks, follows, outbox, newcomers } = this.engine;
     const { viewer, read, thread } = opened;
     const answered = await this.#answered(trx, opened, post.replyTo);
+    await follows.begin(trx, thread.id, viewer.ref);
+    await dropPostDraft(trx, viewer, thread.id);
+    // From here to the end of the transaction everybody else who writes into the thread waits.
     const at = now();
     const seq = await threads.takeSeq(trx, thread.id, { at, by: viewer.ref });
     if (seq === undefined) throw locked();
@@ -114,8 +117,6 @@ export class PostService {
       files: post.attachments,
     });
     await marks.forward(thread.id, viewer.ref, seq, trx);
-    await this.engine.follows.begin(trx, thread.id, viewer.ref);
-    await dropPostDraft(trx, viewer, thread.id);
     await postWritten(trx, viewer, read.thread, row);
     await newcomers?.demand(trx, viewer, read.anchor?.workspace_id, 'post');
     await outbox.append(trx, {

@@ -11,6 +11,7 @@ describeEachDatabase('Posts', freshDatabase => {
   beforeAll(async () => {
     bench = await Bench.over(await freshDatabase());
   });
+  afterAll(() => bench.outbox.stop());
 
   const read = async (person: PersonName, threadId: string, query = '') =>
     postPageSchema.parse(
