@@ -184,7 +184,14 @@ export async function createFeatures(
         frequency: { cron: '0 * * * *' },
         initialDelay: { minutes: 2 },
         timeout: { minutes: 30 },
-        fn: signal => discussions.sendDue(signal),
+        fn: signal => discussions.digests.run(new Date(), signal),
+      });
+      await scheduler.scheduleTask({
+        id: 'innokyla-reminders',
+        frequency: { minutes: 15 },
+        initialDelay: { minutes: 1 },
+        timeout: { minutes: 10 },
+        fn: () => discussions.reminders.run(),
       });
       await scheduler.scheduleTask({
         id: 'innokyla-verify',

@@ -25,7 +25,9 @@ import { createModeration } from './moderation/createModeration';
 import { Newcomers } from './moderation/newcomers';
 import { createPostRouter } from './posts/postRouter';
 import { createFollowing } from './following/createFollowing';
+import type { Digests } from './following/digest/digests';
 import { nextDigest } from './following/digest/schedule';
+import type { ReviewReminders } from './following/reviewReminders';
 import { FollowStore } from './following/followStore';
 import { MeService } from './people/meService';
 import { createPeopleRouter } from './people/peopleRouter';
@@ -72,8 +74,9 @@ export function createDiscussions(deps: {
   sendingRight: SendingRight;
   /** What tells people of changes: in their browsers and as notices. */
   receivers: OutboxReceiver[];
-  /** What is sent at its time: digests, and reminders of reviews. */
-  sendDue: (signal?: AbortSignal) => Promise<void>;
+  /** What is sent at its time. */
+  digests: Digests;
+  reminders: ReviewReminders;
 } {
   const { knex } = deps;
   const threads = new ThreadStore(knex);
@@ -113,6 +116,7 @@ export function createDiscussions(deps: {
     times,
   });
   return {
+    ...following,
     asker,
     sendingRight: sendingRight({ ...deps, asker }),
     routers: [
@@ -149,10 +153,5 @@ export function createDiscussions(deps: {
       }),
       ...following.routers,
     ],
-    receivers: following.receivers,
-    async sendDue(signal) {
-      await following.reminders.run();
-      await following.digests.run(new Date(), signal);
-    },
   };
 }

@@ -63,6 +63,40 @@ describeEachDatabase('The outbox', freshDatabase => {
     expect((await knex('outbox').first()).delivered_at).not.toBeNull();
   });
 
+  it('does not repeat an event to a receiver that has it when another one failed', async () => {
+    const got: string[] = [];
+    let down = true;
+    outbox.subscribe(async () => {
+      if (down) throw new Error('the first receiver is down');
+      got.push('first');
+    });
+    outbox.subscribe(async () => void got.push('second'));
+    await append(1);
+    await outbox.drain();
+    expect(got).toEqual(['second']);
+    down = false;
+    await knex('outbox').update({ not_before: '2000-01-01T00:00:00.000Z' });
+    await outbox.drain();
+    expect(got).toEqual(['second', 'first']);
+    expect((await knex('outbox').first()).delivered_at).not.toBeNull();
+  });
+
+  it('says what else is delivered in the same go', async () => {
+    const seqs = (events: readonly OutboxEvent[]) =>
+      events.map(e => (e.topic === 'post' ? e.payload.seq : undefined));
+    const around: unknown[] = [];
+    outbox.subscribe(async (_event, batch) => {
+      around.push([seqs(batch!.earlier), seqs(batch!.later)]);
+    });
+    await append(1, 2, 3);
+    await outbox.drain();
+    expect(around).toEqual([
+      [[], [2, 3]],
+      [[1], [3]],
+      [[1, 2], []],
+    ]);
+  });
+
   it('delivers what another process left behind when it died', async () => {
     await append(7);
     const later = new Outbox(knex, mockServices.logger.mock());

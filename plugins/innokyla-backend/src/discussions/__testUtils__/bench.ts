@@ -6,6 +6,7 @@ import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
+import type { FollowLevel } from '@innokyla/backstage-plugin-innokyla-common';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import type { SignalPayload } from '@backstage/plugin-signals-node';
@@ -93,10 +94,17 @@ class Catalog {
           apiVersion: 'backstage.io/v1alpha1',
           kind: 'Group',
           metadata: { name: ref },
-          relations: Array.from({ length: people }, (_, i) => ({
-            type: 'hasMember',
-            targetRef: `user:default/somebody-${i}`,
-          })),
+          relations: [
+            ...Object.keys(PEOPLE)
+              .filter(name => isIn(name as PersonName, ref))
+              .map(name => refOfPerson(name as PersonName)),
+            ...Array.from(
+              { length: people },
+              (_, i) => `user:default/somebody-${i}`,
+            ),
+          ]
+            .slice(0, people)
+            .map(targetRef => ({ type: 'hasMember', targetRef })),
         };
   }
 
@@ -283,6 +291,35 @@ export class Bench {
       }));
   }
 
+  /** Delivers every event and answers the notices since the last time, each with whom it went to. */
+  async noticed() {
+    await this.outbox.drain();
+    return this.notices.splice(0).map(({ payload, recipients }) => ({
+      ...payload,
+      to: 'entityRef' in recipients ? [recipients.entityRef].flat().sort() : [],
+    }));
+  }
+
+  /** Who gets a notice of everything until now, in order of their names; more than once when more than one. */
+  async told(): Promise<string[]> {
+    return (await this.noticed()).flatMap(({ to }) => to).sort();
+  }
+
+  /** A person's level for a thread or an entity. */
+  async follow(
+    person: PersonName,
+    target: { thread: string } | { entity: string },
+    level: FollowLevel | null,
+  ): Promise<void> {
+    const response = await this.ask(person, 'put', '/follows', {
+      target,
+      level,
+    });
+    if (response.status !== 200) {
+      throw new Error(`Answered ${response.status}: ${response.text}`);
+    }
+  }
+
   /** The statements that a request makes, without the beginning and the end of transactions. */
   async statementsOf(run: () => PromiseLike<unknown>): Promise<string[]> {
     await this.outbox.drain();
@@ -305,6 +342,9 @@ export class Bench {
     return statements;
   }
 }
+
+const isIn = (person: PersonName, group: string): boolean =>
+  PEOPLE[person].some(each => each === group);
 
 function userOf(ref: string): Entity | undefined {
   const person = (Object.keys(PEOPLE) as PersonName[]).find(

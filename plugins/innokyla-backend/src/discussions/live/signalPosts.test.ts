@@ -30,7 +30,9 @@ describeEachDatabase('Signals of posts', freshDatabase => {
   const hearers = async (threadId: string, writer: PersonName = 'member') => {
     await bench.signalled(threadId);
     await bench.post(writer, threadId);
-    return (await bench.signalled(threadId)).flatMap(signal => signal.to);
+    return (await bench.signalled(threadId))
+      .filter(({ message }) => message.type === 'post')
+      .flatMap(signal => signal.to);
   };
 
   it('tell ids only, to people of the workspace and of the programme, the writer among them', async () => {
@@ -118,6 +120,70 @@ describeEachDatabase('Signals of posts', freshDatabase => {
     expect(await hearers(open)).not.toContain(refOfPerson('outsider'));
   });
 
+  it('fall silent when the thread is hidden, or moved to where they may not read; not for its author and those who moderate', async () => {
+    const id = await bench.thread('member');
+    await listen(id, 'outsider', 'expert', 'moderator');
+    expect(await hearers(id)).toEqual(
+      expect.arrayContaining(refs('outsider', 'expert')),
+    );
+    const change = async () => {
+      await bench.knex.transaction(trx =>
+        bench.outbox.append(trx, {
+          topic: 'post',
+          payload: {
+            threadId: id,
+            seq: 1,
+            change: 'edited',
+            by: refOfPerson('member'),
+          },
+        }),
+      );
+      return (await bench.signalled(id)).flatMap(signal => signal.to);
+    };
+    await bench
+      .knex('threads')
+      .update({ hidden_at: '2026-01-01T00:00:00.000Z' });
+    expect(await change()).toEqual(refs('admin', 'member', 'moderator'));
+    await bench.knex('threads').update({
+      hidden_at: null,
+      entity_id: bench.world.entityIds.workspace,
+    });
+    expect(await change()).toEqual(
+      refs('admin', 'member', 'expert', 'silenced'),
+    );
+  });
+
+  it('reach those who follow and have never opened it; one who wants nothing hears only what changes in an open page', async () => {
+    const entity = 'workspace:default/lappi';
+    await bench.follow('outsider', { entity }, 'everything');
+    await bench.follow('moderator', { entity }, 'mentions');
+    const id = await bench.thread('member');
+    expect(await hearers(id)).toContain(refOfPerson('outsider'));
+    await bench.follow('outsider', { thread: id }, 'nothing');
+    expect(await hearers(id)).not.toContain(refOfPerson('outsider'));
+    await listen(id, 'outsider');
+    await bench.signalled(id);
+    await bench.post('member', id);
+    const types = (await bench.signalled(id))
+      .filter(({ to }) => to.includes(refOfPerson('outsider')))
+      .map(({ message }) => message.type);
+    expect(types).toEqual(['post']);
+  });
+
+  it('tell of something unread once, however much comes after it', async () => {
+    const id = await bench.thread('member');
+    await bench.signalled(id);
+    await bench.follow('outsider', { thread: id }, 'everything');
+    const unread = async () => {
+      await bench.post('admin', id);
+      return (await bench.signalled(id))
+        .filter(({ message }) => message.type === 'unread')
+        .map(({ to }) => to);
+    };
+    expect(await unread()).toEqual([refs('member', 'outsider')]);
+    expect(await unread()).toEqual([]);
+  });
+
   it('tell nobody of a thread whose entity was deleted before they were sent', async () => {
     const id = await bench.thread();
     await bench.signalled(id);
@@ -139,7 +205,7 @@ describeEachDatabase('Signals of posts', freshDatabase => {
     expect(await bench.signalled(id)).toEqual([]);
   });
 
-  it('tell of edits, deletions, and of a thread resolved, renamed or locked', async () => {
+  it('tell of edits, deletions, and of a thread resolved or renamed', async () => {
     const id = await bench.thread();
     const seq = await bench.post('member', id);
     await bench.signalled(id);
@@ -168,7 +234,7 @@ describeEachDatabase('Signals of posts', freshDatabase => {
       'admin',
       'patch',
       `/threads/${id}`,
-      { title: 'x', resolved: true, locked: true },
+      { title: 'x', resolved: true },
       1,
     );
     expect(await types()).toEqual([['thread', seq]]);
@@ -180,7 +246,7 @@ describeEachDatabase('Signals of posts', freshDatabase => {
     await bench.ask('member', 'post', `/threads/${id}/posts`, sent);
     await bench.signalled(id);
     await bench.ask('member', 'post', `/threads/${id}/posts`, sent);
-    await bench.ask('expert', 'patch', `/threads/${id}`, { locked: true }, 1);
+    await bench.ask('expert', 'patch', `/threads/${id}`, { pinned: true }, 1);
     await bench.ask('member', 'patch', `/threads/${id}`, { title: 'x' }, 9);
     expect(await bench.signalled(id)).toEqual([]);
   });
