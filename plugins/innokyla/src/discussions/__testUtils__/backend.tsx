@@ -5,6 +5,7 @@ import type { JsonObject } from '@backstage/types';
 import type {
   InnokylaSignal,
   Post,
+  PostDraft,
   PostPage,
   Thread,
 } from '@innokyla/backstage-plugin-innokyla-common';
@@ -74,6 +75,8 @@ export function aBackend(given: { posts: number; thread?: Partial<Thread> }) {
   let thread = aThread(given.thread);
   const asked: object[] = [];
   const marks: number[] = [];
+  const unread: number[] = [];
+  let draft: PostDraft | undefined;
   const page = (from: number, to: number): PostPage => ({
     items: posts.filter(post => post.seq >= from && post.seq <= to),
     references: {},
@@ -116,11 +119,22 @@ export function aBackend(given: { posts: number; thread?: Partial<Thread> }) {
       const from = Math.max(1, (query.around ?? 1) - Math.floor(limit / 2));
       return page(from, from + limit - 1);
     },
-    createPost: async (_id, { id, body }) => {
+    createPost: async (_id, { id, body, replyTo }) => {
       const made = posts.find(post => post.id === id);
       if (made) return made;
-      const post = aPost(posts.length + 1, { id, body, author: ME });
+      const answered = posts.find(other => other.id === replyTo);
+      const post = aPost(posts.length + 1, {
+        id,
+        body,
+        author: ME,
+        replyTo: answered && {
+          id: answered.id,
+          seq: answered.seq,
+          author: answered.author,
+        },
+      });
       posts.push(post);
+      draft = undefined;
       return post;
     },
     updatePost: async (_id, seq, revision, { body }) =>
@@ -135,6 +149,29 @@ export function aBackend(given: { posts: number; thread?: Partial<Thread> }) {
     markRead: async (_id, seq) => {
       marks.push(seq);
     },
+    markUnread: async (_id, seq) => {
+      unread.push(seq);
+    },
+    setReaction: async (_id, seq, emoji, isOn) => {
+      const post = posts[seq - 1];
+      const others = (post.reactions ?? []).filter(r => r.emoji !== emoji);
+      const mine = { emoji, count: 1, mine: true, people: [ME] };
+      posts[seq - 1] = { ...post, reactions: isOn ? [...others, mine] : others };
+      return posts[seq - 1];
+    },
+    getPostDraft: async () => draft,
+    putPostDraft: async (_id, revision, text) => {
+      if ((draft?.revision ?? 0) !== revision) throw refusal(412);
+      draft = {
+        ...text,
+        revision: revision + 1,
+        updatedAt: '2020-03-03T08:00:00Z',
+      };
+      return draft;
+    },
+    deletePostDraft: async () => {
+      draft = undefined;
+    },
   };
   return {
     api,
@@ -143,6 +180,15 @@ export function aBackend(given: { posts: number; thread?: Partial<Thread> }) {
     asked,
     /** Where the read mark was put. */
     marks,
+    /** What was made unread. */
+    unread,
+    /** The draft, as another device may have written it. */
+    draft: {
+      get: () => draft,
+      set: (text: PostDraft | undefined) => {
+        draft = text;
+      },
+    },
     /** Somebody else writes. */
     write: (body: string) => posts.push(aPost(posts.length + 1, { body })),
     change,

@@ -3,23 +3,30 @@ import userEvent from '@testing-library/user-event';
 import { fakeApi, refusal } from '../../__testUtils__/fakeApi';
 import { renderScreen } from '../../__testUtils__/renderScreen';
 import { aBackend, ME, NO_ABILITIES } from '../__testUtils__/backend';
+import {
+  postBox,
+  rewrite,
+  writeIn,
+  writtenIn,
+} from '../writing/__testUtils__/postBox';
 import { findPost, showThread } from '../__testUtils__/showThread';
 import { ThreadView } from './ThreadView';
 
 beforeEach(() => localStorage.clear());
 
-const reply = () => screen.findByRole('textbox', { name: 'Your reply' });
+const REPLY = 'Your reply';
+const reply = () => postBox(REPLY);
 const posts = () => screen.findAllByRole('article');
 
 describe('answering', () => {
   it('sends by Ctrl + Enter and stays in the box', async () => {
     showThread({ posts: 1 });
-    await userEvent.type(await reply(), 'Kunta maksaa.');
+    await writeIn(REPLY, 'Kunta maksaa.');
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(async () => expect(await posts()).toHaveLength(2));
     expect(await findPost('Kunta maksaa.')).toBeInTheDocument();
     const box = await reply();
-    expect(box).toHaveValue('');
+    expect(writtenIn(box)).toBe('');
     expect(box).toHaveFocus();
     expect(screen.getByText('Your post has been sent.')).toBeInTheDocument();
   });
@@ -35,7 +42,7 @@ describe('answering', () => {
           }),
       },
     );
-    await userEvent.type(await reply(), 'Kunta maksaa.');
+    await writeIn(REPLY, 'Kunta maksaa.');
     await userEvent.click(screen.getByRole('button', { name: 'Send' }));
     expect(await screen.findByText('Sending…')).toBeInTheDocument();
     expect(await findPost('Kunta maksaa.')).toBeInTheDocument();
@@ -66,7 +73,7 @@ describe('answering', () => {
         }),
       }),
     });
-    await userEvent.type(await reply(), 'Kunta maksaa.');
+    await writeIn(REPLY, 'Kunta maksaa.');
     await userEvent.click(screen.getByRole('button', { name: 'Send' }));
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent('Not sent.');
@@ -89,18 +96,18 @@ describe('answering', () => {
         },
       },
     );
-    await userEvent.type(await reply(), 'Ei lähtenyt');
+    await writeIn(REPLY, 'Ei lähtenyt');
     await userEvent.click(screen.getByRole('button', { name: 'Send' }));
     await screen.findByRole('alert');
-    await userEvent.type(await reply(), 'Kesken jäänyt');
+    await writeIn(REPLY, 'Kesken jäänyt');
     first.unmount();
     showThread({ posts: 1 });
-    expect(await reply()).toHaveValue('Kesken jäänyt');
+    expect(writtenIn(await reply())).toBe('Kesken jäänyt');
     expect(await findPost('Ei lähtenyt')).toBeInTheDocument();
     await userEvent.click(
       screen.getByRole('button', { name: 'Back to the reply box' }),
     );
-    expect(await reply()).toHaveValue('Kesken jäänyt\n\nEi lähtenyt');
+    expect(writtenIn(await reply())).toBe('Kesken jäänyt\nEi lähtenyt');
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
@@ -136,9 +143,7 @@ describe('correcting oneself', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: 'Edit post 2' }),
     );
-    const text = screen.getByRole('textbox', { name: 'Text of the post' });
-    await userEvent.clear(text);
-    await userEvent.type(text, 'Parempi vastaus');
+    await rewrite('Text of the post', 'Parempi vastaus');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     const changed = await findPost('Parempi vastaus');
     await waitFor(() => expect(changed.closest('article')).toHaveFocus());
@@ -151,15 +156,15 @@ describe('correcting oneself', () => {
       await screen.findByRole('button', { name: 'Edit post 1' }),
     );
     view.change(view.posts[0], { body: 'Muutettu puhelimella' });
-    const text = screen.getByRole('textbox', { name: 'Text of the post' });
-    await userEvent.clear(text);
-    await userEvent.type(text, 'Muutettu koneella');
+    await rewrite('Text of the post', 'Muutettu koneella');
     const save = screen.getByRole('button', { name: 'Save' });
     await userEvent.click(save);
     expect(
       await screen.findByText(/The post was changed meanwhile/),
     ).toBeInTheDocument();
-    expect(text).toHaveValue('Muutettu koneella');
+    expect(writtenIn(await postBox('Text of the post'))).toBe(
+      'Muutettu koneella',
+    );
     await userEvent.click(save);
     expect(await findPost('Muutettu koneella')).toBeInTheDocument();
     await waitFor(() => expect(view.posts[0].body).toBe('Muutettu koneella'));

@@ -11,6 +11,7 @@ import { findBarriers } from '../../__testUtils__/axe';
 import { refusal } from '../../__testUtils__/fakeApi';
 import { controlledTransfers } from '../../documents/__testUtils__/transfers';
 import { problem } from '../../documents/transfer/problems';
+import { postBox, writeIn, writtenIn } from '../writing/__testUtils__/postBox';
 import { showThread } from '../__testUtils__/showThread';
 
 const mockTransfers = controlledTransfers();
@@ -65,7 +66,8 @@ function show(api: Parameters<typeof showThread>[1] = {}) {
   return { ...view, made, posted };
 }
 
-const reply = () => screen.findByRole('textbox', { name: 'Your reply' });
+const REPLY = 'Your reply';
+const reply = () => postBox(REPLY);
 const send = () =>
   userEvent.click(screen.getByRole('button', { name: 'Send' }));
 const choose = (...files: File[]) =>
@@ -79,7 +81,7 @@ const arrive = (index: number) =>
 describe('files in an answer', () => {
   it('are waited for when one sends at once, and go along', async () => {
     const { made, posted } = show();
-    await userEvent.type(await reply(), 'Liitteenä muistio.');
+    await writeIn(REPLY, 'Liitteenä muistio.');
     await choose(pdf('muistio.pdf'));
     expect(mockTransfers.sent).toMatchObject([
       { name: 'muistio.pdf', workspace: 'lappi' },
@@ -94,7 +96,7 @@ describe('files in an answer', () => {
     expect(made).toEqual(['upload-0']);
     expect(posted[0].body).toBe('Liitteenä muistio.');
     expect(posted[0].attachments).toHaveLength(1);
-    expect(await reply()).toHaveValue('');
+    expect(writtenIn(await reply())).toBe('');
     // In the post, with the ways to get it.
     expect(
       await screen.findByLabelText('Download muistio.pdf'),
@@ -121,7 +123,7 @@ describe('files in an answer', () => {
 
   it('that do not arrive keep the text from being sent without them, until one decides', async () => {
     const { posted } = show();
-    await userEvent.type(await reply(), 'Liitteenä muistio.');
+    await writeIn(REPLY, 'Liitteenä muistio.');
     await choose(pdf('muistio.pdf'));
     await send();
     act(() =>
@@ -132,7 +134,7 @@ describe('files in an answer', () => {
     ).toBeInTheDocument();
     await send();
     expect(posted).toEqual([]);
-    expect(await reply()).toHaveValue('Liitteenä muistio.');
+    expect(writtenIn(await reply())).toBe('Liitteenä muistio.');
     await userEvent.click(
       screen.getByRole('button', { name: 'Remove muistio.pdf' }),
     );
@@ -150,7 +152,7 @@ describe('files in an answer', () => {
         throw refusal(400);
       },
     });
-    await userEvent.type(await reply(), 'Liitteenä muistio.');
+    await writeIn(REPLY, 'Liitteenä muistio.');
     await choose(pdf('muistio.pdf'));
     await arrive(0);
     await send();
@@ -159,14 +161,14 @@ describe('files in an answer', () => {
     await userEvent.click(
       screen.getByRole('button', { name: 'Back to the reply box' }),
     );
-    expect(await reply()).toHaveValue('Liitteenä muistio.');
+    expect(writtenIn(await reply())).toBe('Liitteenä muistio.');
     const form = container.querySelector('form')!;
     expect(within(form).getByText('muistio.pdf')).toBeInTheDocument();
   });
 
   it('keep nobody out', async () => {
     const { container } = show();
-    await userEvent.type(await reply(), 'x');
+    await writeIn(REPLY, 'x');
     await choose(pdf('a.pdf'), pdf('b.pdf'));
     await arrive(0);
     await send();
@@ -191,7 +193,7 @@ describe('files in an answer', () => {
         return anAttachment(id);
       },
     });
-    await userEvent.type(await reply(), 'x');
+    await writeIn(REPLY, 'x');
     await choose(pdf('muistio.pdf'));
     await arrive(0);
     isDown = false;

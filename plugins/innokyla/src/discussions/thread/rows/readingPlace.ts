@@ -1,5 +1,5 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
-import { type Rows, type Scroller, viewOf } from './scroller';
+import { type Rows, type Scroller, shiftBy, viewOf } from './scroller';
 
 /** What a reader's eye can be at within a post. */
 const PARTS = 'p, li, pre, tr, img, h3, h4, h5, h6, footer';
@@ -36,7 +36,11 @@ export function createReadingPlace() {
       place = row && part && { part, row, offset: offsetIn(row, part) };
     },
     /** Whether the virtualizer is to scroll by what an item has grown; what is being read within it is kept here. */
-    adjusts(item: VirtualItem, _delta: number, rows: Rows): boolean {
+    adjusts({ index }: VirtualItem, _delta: number, rows: Rows): boolean {
+      // Several rows are measured one after the other: each has moved those below it, and the offset with them. The item
+      // that is given is from before, and a row below would be taken for one above.
+      rows.getTotalSize();
+      const item = rows.measurementsCache[index];
       const offset = rows.scrollOffset ?? 0;
       const isFirst = !rows.itemSizeCache.has(item.key);
       // Until now its height was a guess: its lower edge, from which on all is known, stays.
@@ -51,7 +55,7 @@ export function createReadingPlace() {
         const now = offsetIn(row, place!.part);
         const shift = now - place!.offset;
         place!.offset = now;
-        if (Math.abs(shift) >= 1) rows.scrollElement?.scrollBy(0, shift);
+        if (rows.scrollElement) shiftBy(rows, rows.scrollElement, shift);
       }
       return false;
     },

@@ -88,3 +88,13 @@ export function withoutAnchoring(scroller: Scroller): () => void {
   style.setProperty('overflow-anchor', 'none');
   return () => style.setProperty('overflow-anchor', before);
 }
+
+/**
+ * Scrolls by what something that is not the virtualizer's has grown. It is told at once: the event comes a moment later, and
+ * a row that is measured in between would be put right from where we were, which takes this back.
+ */
+export function shiftBy(rows: Rows, scroller: Scroller, delta: number) {
+  if (Math.abs(delta) < 1) return;
+  scroller.scrollBy(0, delta);
+  rows.scrollOffset = offsetOf(scroller);
+}

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import { type Rows, type Scroller, viewOf } from './scroller';
+import { type Rows, type Scroller, shiftBy, viewOf } from './scroller';
 
 /** Pixels by which the end may be out of view for a reader who is still at it. */
 const NEARLY = 8;
@@ -16,17 +16,18 @@ export function useFollowEnd(
 ) {
   const before = useRef({ count: 0, total: 0, isAtEnd: false });
   const until = useRef(0);
+  // As it is drawn: rows that are measured while React draws count in the next round, when the list is as high.
+  const total = rows.getTotalSize();
   // Without dependencies: whether the reader is at the end changes with every scroll.
   useLayoutEffect(() => {
     if (!list.current || !scroller) return;
     const { count } = rows.options;
-    const total = rows.getTotalSize();
     const { count: hadCount, total: had, isAtEnd } = before.current;
     if (hadCount > 0 && count > hadCount && isAtEnd) {
       until.current = performance.now() + SETTLES;
     }
     const isFollowing = performance.now() < until.current;
-    if (isFollowing && total !== had) scroller.scrollBy(0, total - had);
+    if (isFollowing) shiftBy(rows, scroller, total - had);
     const end = list.current.getBoundingClientRect().bottom;
     before.current = {
       count,

@@ -17,6 +17,37 @@ export interface Goal {
   focus?: boolean;
 }
 
+/** Milliseconds in which the posts at a new place are fetched and get their true heights. */
+const SETTLES = 3000;
+
+/** Whether the reader has left the page alone since they were led somewhere. */
+function useIsUntouched() {
+  const [watch] = useState(() => {
+    let start = 0;
+    let isTouched = true;
+    return {
+      since: (time: number) => {
+        start = time;
+        isTouched = false;
+      },
+      touch: () => {
+        isTouched = true;
+      },
+      for: (time: number) => !isTouched && performance.now() - start < time,
+    };
+  });
+  useEffect(() => {
+    const ways = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
+    const options = { passive: true, capture: true };
+    ways.forEach(way => window.addEventListener(way, watch.touch, options));
+    return () =>
+      ways.forEach(way =>
+        window.removeEventListener(way, watch.touch, options),
+      );
+  }, [watch]);
+  return watch;
+}
+
 const isWriting = () =>
   document.activeElement?.matches('input, textarea, [contenteditable="true"]');
 
@@ -31,8 +62,11 @@ export function useGoTo(
 ) {
   const [goal, setGoal] = useState(opening);
   const reached = useRef<Goal>();
+  const reachedCount = useRef(0);
   const toFocus = useRef<number>();
   const { count } = rows.options;
+  const isUntouched = useIsUntouched();
+  const total = rows.getTotalSize();
 
   useLayoutEffect(() => {
     // A post that is not known of yet is waited for.
@@ -40,9 +74,21 @@ export function useGoTo(
       return;
     }
     reached.current = goal;
+    reachedCount.current = count;
     if (goal.focus) toFocus.current = goal.seq;
+    isUntouched.since(performance.now());
     rows.scrollToIndex(goal.seq - 1, { align: goal.align ?? 'start' });
-  }, [rows, scroller, goal, count]);
+  }, [rows, scroller, goal, count, isUntouched]);
+
+  // The posts above an end that one was led to are fetched only then, and push it down as they come.
+  useLayoutEffect(() => {
+    if (goal?.align !== 'end' || reached.current !== goal) return;
+    // Those that are written now come below it.
+    if (reachedCount.current !== count) return;
+    if (isUntouched.for(SETTLES)) {
+      rows.scrollToIndex(goal.seq - 1, { align: 'end' });
+    }
+  }, [rows, goal, total, count, isUntouched]);
 
   // Each time: only the drawn rows tell when the post is there.
   useEffect(() => {

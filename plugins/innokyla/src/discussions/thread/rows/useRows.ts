@@ -4,7 +4,14 @@ import {
   type Range,
   useVirtualizer,
 } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useEffect, useState } from 'react';
+import {
+  type MutableRefObject,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { createReadingPlace } from './readingPlace';
 import { type Rows, type Scroller, waysOf } from './scroller';
 import { useScroller } from './useScroller';
@@ -34,7 +41,8 @@ export function useRows(
   count: number,
   kept: ReadonlySet<number>,
 ): { rows: Rows; scroller: Scroller | null; margin: number } {
-  const { scroller, margin } = useScroller(list);
+  const ofScroller = useRef<Rows>(null);
+  const { scroller, margin } = useScroller(list, ofScroller);
   const [place] = useState(createReadingPlace);
   const rangeExtractor = useCallback(
     (range: Range) => {
@@ -60,12 +68,15 @@ export function useRows(
       if (scroller) place.note(instance as unknown as Rows, scroller);
     },
   });
+  (ofScroller as MutableRefObject<Rows>).current = rows as unknown as Rows;
   rows.shouldAdjustScrollPositionOnItemSizeChange = (item, delta, instance) =>
     place.adjusts(item, delta, instance as unknown as Rows);
 
-  // A row that has been drawn or has grown may be what is read now, though nothing was scrolled.
+  // Not whenever something is drawn: what has just grown would be taken for what was there.
+  const start = rows.range?.startIndex;
+  const offset = rows.scrollOffset;
   useEffect(() => {
     if (scroller) place.note(rows as unknown as Rows, scroller);
-  });
+  }, [rows, place, scroller, start, offset]);
   return { rows: rows as unknown as Rows, scroller, margin };
 }

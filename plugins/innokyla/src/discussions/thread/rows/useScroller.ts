@@ -1,9 +1,12 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import {
   marginOf,
   offsetOf,
+  type Rows,
   type Scroller,
   scrollerOf,
+  shiftBy,
   withoutAnchoring,
 } from './scroller';
 
@@ -11,7 +14,10 @@ import {
  * What scrolls the list, and how far down in it the list begins. Changes with what stands above: the heading that grows,
  * a notice that comes. A reader who is within the list is kept where they are.
  */
-export function useScroller(list: RefObject<HTMLElement>) {
+export function useScroller(
+  list: RefObject<HTMLElement>,
+  rows: RefObject<Rows>,
+) {
   const [place, setPlace] = useState<{
     scroller: Scroller | null;
     margin: number;
@@ -24,15 +30,20 @@ export function useScroller(list: RefObject<HTMLElement>) {
     const look = () => {
       const scroller = scrollerOf(element);
       const margin = marginOf(scroller, element);
-      if (known?.scroller === scroller && known.margin === margin) return;
-      if (
-        known?.scroller === scroller &&
-        offsetOf(scroller) > Math.min(known.margin, margin)
-      ) {
-        scroller.scrollBy(0, margin - known.margin);
-      }
+      const before = known;
+      if (before?.scroller === scroller && before.margin === margin) return;
       known = { scroller, margin };
-      setPlace(known);
+      const place = known;
+      if (!before) {
+        setPlace(place);
+        return;
+      }
+      const isInside = offsetOf(scroller) > Math.min(before.margin, margin);
+      if (before.scroller === scroller && isInside && rows.current) {
+        shiftBy(rows.current, scroller, margin - before.margin);
+      }
+      // Both at once, or rows that are drawn in between are judged by a list that begins elsewhere.
+      flushSync(() => setPlace(place));
     };
     look();
     window.addEventListener('resize', look);
@@ -48,7 +59,7 @@ export function useScroller(list: RefObject<HTMLElement>) {
       window.removeEventListener('resize', look);
       observer.disconnect();
     };
-  }, [list]);
+  }, [list, rows]);
 
   const { scroller } = place;
   useLayoutEffect(
