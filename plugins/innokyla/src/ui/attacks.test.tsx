@@ -107,11 +107,15 @@ describe('Whatever somebody writes', () => {
   it('pasted as a page’s HTML it comes as text', () => {
     withoutLayout();
     const editor = createTextOf();
-    for (const text of ATTACKS) {
+    // Many at once: each pasting has the place of the cursor measured, which takes jsdom its time.
+    for (let i = 0; i < ATTACKS.length; i += 50) {
+      const html = ATTACKS.slice(i, i + 50)
+        .map(text => `<p>${text}</p>`)
+        .join('');
       editor.show('');
-      editor.paste(`<p>${text}</p>`);
-      editor.paste(`<p data-pm-slice="1 1 []">${text}</p>`);
-      expect([text, harmIn(editor.element)]).toEqual([text, []]);
+      editor.paste(html);
+      editor.paste(`<p data-pm-slice="1 1 []">x</p>${html}`);
+      expect([html, harmIn(editor.element)]).toEqual([html, []]);
     }
     editor.close();
   });

@@ -108,10 +108,18 @@ describe('files in an answer', () => {
     show();
     const box = await reply();
     fireEvent.paste(box, {
-      clipboardData: { files: [pdf('a.pdf')], types: ['Files'] },
+      clipboardData: {
+        files: [pdf('a.pdf')],
+        types: ['Files'],
+        getData: () => '',
+      },
     });
     fireEvent.drop(box, {
-      dataTransfer: { files: [pdf('b.pdf')], types: ['Files'] },
+      dataTransfer: {
+        files: [pdf('b.pdf')],
+        types: ['Files'],
+        getData: () => '',
+      },
     });
     await waitFor(() =>
       expect(mockTransfers.sent.map(({ name }) => name)).toEqual([

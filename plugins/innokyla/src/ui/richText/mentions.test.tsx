@@ -203,7 +203,7 @@ describe('Mentioning somebody while one writes', () => {
     withoutLayout();
     const editor = createTextOf();
     editor.show('Kysyn <mention:user:default/aino>');
-    editor.pressAtEnd('Backspace');
+    editor.pressAtEnd('Backspace', 8);
     expect(editor.written()).toBe('Kysyn');
     editor.close();
   });

@@ -44,12 +44,17 @@ export function createTextOf() {
     // jsdom has no events of the clipboard.
     paste: (html: string) =>
       session.editor.view.pasteHTML(html, new Event('paste') as ClipboardEvent),
-    pressAtEnd(key: string) {
+    pressAtEnd(key: string, keyCode: number) {
       session.editor.commands.setTextSelection(
         session.editor.state.doc.content.size,
       );
       session.editor.view.dom.dispatchEvent(
-        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+        new KeyboardEvent('keydown', {
+          key,
+          keyCode,
+          bubbles: true,
+          cancelable: true,
+        }),
       );
     },
     /** The text as it would be saved. */
