@@ -99,6 +99,7 @@ export async function createFeatures(
     members: memberStore,
     outbox,
     settings: config.discussions,
+    moderators: config.moderators,
   });
   const exported = createExports({
     ...entities,

@@ -1,4 +1,5 @@
 import type { DeliveredWith, OutboxEvent } from '../../outbox/outbox';
+import type { Change } from './concerns';
 
 /*
  * Two hundred people who write into one thread at once would be two hundred times as many notices and signals as it has
@@ -6,43 +7,34 @@ import type { DeliveredWith, OutboxEvent } from '../../outbox/outbox';
  * somebody is told by itself: it tells them something of its own.
  */
 
-type Told = Pick<OutboxEvent, 'topic' | 'payload'>;
-
-const newPostIn = (event: Told): string | undefined =>
-  event.topic === 'post' &&
-  event.payload.change === 'created' &&
-  'threadId' in event.payload
-    ? event.payload.threadId
+const newPostOf = (event: OutboxEvent) =>
+  event.topic === 'post' && event.payload.change === 'created'
+    ? event.payload
     : undefined;
 
-const isPlain = (event: Told): boolean =>
-  !('mentioned' in event.payload && event.payload.mentioned?.length);
+const isOfThread = (threadId: string) => (event: OutboxEvent) =>
+  newPostOf(event)?.threadId === threadId;
 
 /** Whether a later post of the same thread, delivered in the same go, tells what this one would. */
 export function isInsideBurst(
-  event: Told,
+  event: OutboxEvent,
   batch: DeliveredWith | undefined,
 ): boolean {
-  const thread = newPostIn(event);
-  return (
-    thread !== undefined &&
-    isPlain(event) &&
-    Boolean(batch?.later.some(other => newPostIn(other) === thread))
-  );
+  const post = newPostOf(event);
+  if (!post || post.mentioned?.length) return false;
+  return Boolean(batch?.later.some(isOfThread(post.threadId)));
 }
 
 /** `seq` of the first post that this one stands for; its own when it came alone. */
 export function burstOf(
-  event: Told & { payload: { seq: number } },
+  change: Change,
   batch: DeliveredWith | undefined,
 ): number {
-  const thread = newPostIn(event);
-  const seqs = (batch?.earlier ?? []).flatMap(other =>
-    thread !== undefined &&
-    newPostIn(other) === thread &&
-    'seq' in other.payload
-      ? [other.payload.seq]
-      : [],
+  const { seq } = change.payload;
+  const post = newPostOf(change);
+  if (!post) return seq;
+  const earlier = (batch?.earlier ?? []).flatMap(event =>
+    isOfThread(post.threadId)(event) ? [newPostOf(event)!.seq] : [],
   );
-  return Math.min(event.payload.seq, ...seqs);
+  return Math.min(seq, ...earlier);
 }
