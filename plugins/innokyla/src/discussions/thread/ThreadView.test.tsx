@@ -17,7 +17,8 @@ const feed = () => screen.findByRole('feed', { name: 'Posts' });
 const drawn = () => screen.getAllByRole('article');
 const isPost = (seq: number) => (row: HTMLElement | null) =>
   row?.getAttribute('aria-posinset') === String(seq);
-const rowOf = async (text: string) => (await findPost(text)).closest('article')!;
+const rowOf = async (text: string) =>
+  (await findPost(text)).closest('article')!;
 
 describe('reading a long thread', () => {
   it('opens at the first unread at once, and says where the new begins', async () => {
@@ -57,9 +58,7 @@ describe('reading a long thread', () => {
     const go = (name: string) =>
       userEvent.click(screen.getByRole('button', { name }));
     await go('To the newest post');
-    await waitFor(async () =>
-      expect(await rowOf('Viesti 1000')).toHaveFocus(),
-    );
+    await waitFor(async () => expect(await rowOf('Viesti 1000')).toHaveFocus());
     await go('To the first post');
     await waitFor(async () => expect(await rowOf('Viesti 1')).toHaveFocus());
     await go('To the first unread');

@@ -1,114 +1,145 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { fakeApi, refusal } from '../../__testUtils__/fakeApi';
-import { renderScreen } from '../../__testUtils__/renderScreen';
-import { aBackend, ME, NO_ABILITIES } from '../__testUtils__/backend';
-import {
-  postBox,
-  rewrite,
-  writeIn,
-  writtenIn,
-} from '../writing/__testUtils__/postBox';
+import { refusal } from '../../__testUtils__/fakeApi';
+import { letWindowScroll } from '../__testUtils__/scrolling';
 import { findPost, showThread } from '../__testUtils__/showThread';
-import { ThreadView } from './ThreadView';
+import { postBox, writeIn, writtenIn } from '../writing/__testUtils__/postBox';
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  letWindowScroll();
+});
 
-const REPLY = 'Your reply';
-const reply = () => postBox(REPLY);
-const posts = () => screen.findAllByRole('article');
+const LABEL = 'Your reply';
+const write = (text: string) => writeIn(LABEL, text);
+const send = () =>
+  userEvent.click(screen.getByRole('button', { name: 'Send' }));
+const rowOf = async (text: string) =>
+  (await findPost(text)).closest('article')!;
 
 describe('answering', () => {
   it('sends by Ctrl + Enter and stays in the box', async () => {
-    showThread({ posts: 1 });
-    await writeIn(REPLY, 'Kunta maksaa.');
+    const { posts } = showThread({ posts: 1, thread: { readSeq: 1 } });
+    await write('Kunta maksaa.');
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
-    await waitFor(async () => expect(await posts()).toHaveLength(2));
-    expect(await findPost('Kunta maksaa.')).toBeInTheDocument();
-    const box = await reply();
+    await waitFor(() => expect(posts).toHaveLength(2));
+    expect(await rowOf('Kunta maksaa.')).toBeInTheDocument();
+    const box = await postBox(LABEL);
     expect(writtenIn(box)).toBe('');
-    expect(box).toHaveFocus();
+    await waitFor(() => expect(box).toHaveFocus());
     expect(screen.getByText('Your post has been sent.')).toBeInTheDocument();
   });
 
   it('shows at once what is on its way', async () => {
-    let answer = () => {};
-    showThread(
-      { posts: 1 },
-      {
-        createPost: () =>
-          new Promise(resolve => {
-            answer = () => resolve({} as never);
-          }),
-      },
-    );
-    await writeIn(REPLY, 'Kunta maksaa.');
-    await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+    showThread({ posts: 1 }, { createPost: () => new Promise(() => {}) });
+    await write('Kunta maksaa.');
+    await send();
     expect(await screen.findByText('Sending…')).toBeInTheDocument();
     expect(await findPost('Kunta maksaa.')).toBeInTheDocument();
-    answer();
   });
 
-  it('keeps what did not get through and sends it once, however often it is tried', async () => {
-    const backend = aBackend({ posts: 1 });
+  it('keeps what the portal refused and sends it once, however often it is tried', async () => {
     const ids: string[] = [];
-    const { posts: kept } = backend;
-    let isDown = true;
-    renderScreen(<ThreadView id="thread-1" />, {
-      api: fakeApi({
-        ...backend.api,
+    let isRefused = true;
+    const view = showThread(
+      { posts: 1 },
+      {
         createPost: async (thread, request) => {
           ids.push(request.id);
           // It arrives, but the answer gets lost.
-          const post = await backend.api.createPost!(thread, request);
-          if (isDown) throw refusal(403);
+          const post = await view.api.createPost!(thread, request);
+          if (isRefused) throw refusal(403);
           return post;
-        },
-        listPosts: async () => ({
-          items: isDown ? kept.slice(0, 1) : kept,
-          lastSeq: kept.length,
-          references: {},
-          foundOldest: true,
-          foundNewest: true,
-        }),
-      }),
-    });
-    await writeIn(REPLY, 'Kunta maksaa.');
-    await userEvent.click(screen.getByRole('button', { name: 'Send' }));
-    const alert = await screen.findByRole('alert');
-    expect(alert).toHaveTextContent('Not sent.');
-    isDown = false;
-    await userEvent.click(
-      within(alert).getByRole('button', { name: 'Try again' }),
-    );
-    await waitFor(async () => expect(await posts()).toHaveLength(2));
-    expect(ids).toEqual([ids[0], ids[0]]);
-    expect(screen.queryByRole('alert')).toBeNull();
-    expect(kept).toHaveLength(2);
-  });
-
-  it('finds the draft again after leaving, and what was never sent', async () => {
-    const first = showThread(
-      { posts: 1 },
-      {
-        createPost: async () => {
-          throw refusal(403);
         },
       },
     );
-    await writeIn(REPLY, 'Ei lähtenyt');
-    await userEvent.click(screen.getByRole('button', { name: 'Send' }));
-    await screen.findByRole('alert');
-    await writeIn(REPLY, 'Kesken jäänyt');
-    first.unmount();
-    showThread({ posts: 1 });
-    expect(writtenIn(await reply())).toBe('Kesken jäänyt');
-    expect(await findPost('Ei lähtenyt')).toBeInTheDocument();
+    await write('Kunta maksaa.');
+    await send();
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('Not sent.');
+    isRefused = false;
     await userEvent.click(
-      screen.getByRole('button', { name: 'Back to the reply box' }),
+      within(alert).getByRole('button', { name: 'Try again' }),
     );
-    expect(writtenIn(await reply())).toBe('Kesken jäänyt\nEi lähtenyt');
-    expect(screen.queryByRole('alert')).toBeNull();
+    await waitFor(() => expect(ids).toEqual([ids[0], ids[0]]));
+    await waitFor(() => expect(screen.queryByText('Not sent.')).toBeNull());
+    expect(view.posts).toHaveLength(2);
+  });
+
+  it('waits for the connection in sight, and is sent by itself when it is back', async () => {
+    let isAway = true;
+    const view = showThread(
+      { posts: 1 },
+      {
+        createPost: async (...call) => {
+          if (isAway) throw new TypeError('Failed to fetch');
+          return view.api.createPost!(...call);
+        },
+      },
+    );
+    await write('Junasta');
+    await send();
+    expect(
+      await screen.findByText('Waiting for the connection; sends by itself'),
+    ).toBeInTheDocument();
+    isAway = false;
+    await waitFor(() => expect(view.posts).toHaveLength(2));
+    await waitFor(() =>
+      expect(screen.queryByText(/Waiting for the connection/)).toBeNull(),
+    );
+  });
+
+  it('sends what a closed page left behind, once', async () => {
+    const first = showThread(
+      { posts: 1 },
+      { createPost: () => new Promise(() => {}) },
+    );
+    await write('Akku loppui');
+    await send();
+    await screen.findByText('Sending…');
+    first.unmount();
+    const view = showThread({ posts: 1 });
+    await waitFor(() => expect(view.posts).toHaveLength(2));
+    expect(view.posts[1].body).toContain('Akku loppui');
+  });
+
+  it('answers a post, with the way to it, or not that one after all', async () => {
+    const { posts } = showThread({ posts: 2, thread: { readSeq: 2 } });
+    await findPost('Viesti 1');
+    await postBox(LABEL);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Reply to post 1' }),
+    );
+    expect(await screen.findByText(/^Answers post 1/)).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Not an answer to it' }),
+    );
+    expect(screen.queryByText(/^Answers post 1/)).toBeNull();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Reply to post 2' }),
+    );
+    await waitFor(async () => expect(await postBox(LABEL)).toHaveFocus());
+    await write('Samaa mieltä');
+    await send();
+    await waitFor(() => expect(posts).toHaveLength(3));
+    const answer = await rowOf('Samaa mieltä');
+    await waitFor(() =>
+      expect(
+        within(answer).getByRole('link', { name: 'Answers post 2' }),
+      ).toHaveAttribute('href', expect.stringMatching(/post=2$/)),
+    );
+  });
+
+  it('quotes a post', async () => {
+    const view = showThread({ posts: 1, thread: { readSeq: 1 } });
+    await findPost('Viesti 1');
+    await postBox(LABEL);
+    await userEvent.click(screen.getByRole('button', { name: 'Quote post 1' }));
+    await waitFor(async () => expect(await postBox(LABEL)).toHaveFocus());
+    await send();
+    await waitFor(() => expect(view.posts).toHaveLength(2));
+    expect(view.posts[1].body).toMatch(/^> Viesti 1/);
+    expect(view.posts[1].replyTo?.seq).toBe(1);
   });
 
   it('is not offered where the thread is locked', async () => {
@@ -128,66 +159,72 @@ describe('answering', () => {
       await screen.findByText(/it can be read but not answered/),
     ).toBeInTheDocument();
     expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Reply/ })).toBeNull();
   });
 });
 
-describe('correcting oneself', () => {
-  const own = {
-    author: ME,
-    abilities: { ...NO_ABILITIES, canEdit: true, canDelete: true },
-  };
-
-  it('edits a post, and the keyboard comes back to it', async () => {
-    const view = showThread({ posts: 2 });
-    view.change(view.posts[1], own);
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Edit post 2' }),
+describe('writing at one’s own pace', () => {
+  it('finds the draft again after leaving, in this browser and on another device', async () => {
+    const first = showThread({ posts: 1 });
+    await write('Kesken jäänyt');
+    await waitFor(() =>
+      expect(first.draft.get()?.body).toContain('Kesken jäänyt'),
     );
-    await rewrite('Text of the post', 'Parempi vastaus');
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-    const changed = await findPost('Parempi vastaus');
-    await waitFor(() => expect(changed.closest('article')).toHaveFocus());
+    expect(await screen.findByText(/The draft is saved\./)).toBeInTheDocument();
+    first.unmount();
+    const again = showThread({ posts: 1 });
+    expect(writtenIn(await postBox(LABEL))).toBe('Kesken jäänyt');
+    again.unmount();
+    localStorage.clear();
+    const elsewhere = first.draft.get();
+    showThread({ posts: 1 }, { getPostDraft: async () => elsewhere });
+    await waitFor(async () =>
+      expect(writtenIn(await postBox(LABEL))).toBe('Kesken jäänyt'),
+    );
   });
 
-  it('does not lose the text when the post was changed elsewhere', async () => {
+  it('keeps both texts when one wrote in two places, and is told', async () => {
     const view = showThread({ posts: 1 });
-    view.change(view.posts[0], own);
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Edit post 1' }),
-    );
-    view.change(view.posts[0], { body: 'Muutettu puhelimella' });
-    await rewrite('Text of the post', 'Muutettu koneella');
-    const save = screen.getByRole('button', { name: 'Save' });
-    await userEvent.click(save);
+    await write('Koneella');
+    await waitFor(() => expect(view.draft.get()?.revision).toBe(1));
+    view.draft.set({
+      body: 'Puhelimella',
+      revision: 7,
+      updatedAt: '2020-03-03T08:00:00Z',
+    });
+    await write(' lisää');
     expect(
-      await screen.findByText(/The post was changed meanwhile/),
+      await screen.findByText(/You had also written to this discussion/),
     ).toBeInTheDocument();
-    expect(writtenIn(await postBox('Text of the post'))).toBe(
-      'Muutettu koneella',
+    expect(writtenIn(await postBox(LABEL))).toMatch(
+      /Koneella lisää\n(.*\n)?Puhelimella/,
     );
-    await userEvent.click(save);
-    expect(await findPost('Muutettu koneella')).toBeInTheDocument();
-    await waitFor(() => expect(view.posts[0].body).toBe('Muutettu koneella'));
+    await waitFor(() =>
+      expect(view.draft.get()?.body).toContain('Koneella lisää'),
+    );
   });
 
-  it('deletes a post after being asked', async () => {
-    const view = showThread({ posts: 1 });
-    view.change(view.posts[0], own);
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Delete post 1' }),
+  it('takes what was not sent back into the box, beside what is written there', async () => {
+    showThread(
+      { posts: 1 },
+      {
+        createPost: async () => {
+          throw refusal(403);
+        },
+      },
     );
-    const dialog = screen.getByRole('dialog', { name: 'Delete the post?' });
+    await write('Ei lähtenyt');
+    await send();
+    await screen.findByText(/^Not sent/);
+    await write('Kesken');
     await userEvent.click(
-      within(dialog).getByRole('button', { name: 'Delete' }),
+      screen.getByRole('button', { name: 'Back to the reply box' }),
     );
-    expect(
-      await screen.findByText('The post has been deleted.'),
-    ).toBeInTheDocument();
-  });
-
-  it('a reader is not offered to change what others wrote', async () => {
-    showThread({ posts: 1 });
-    await findPost('Viesti 1');
-    expect(screen.queryByRole('button', { name: /Edit|Delete/ })).toBeNull();
+    await waitFor(async () =>
+      expect(writtenIn(await postBox(LABEL))).toMatch(
+        /Kesken\n(.*\n)?Ei lähtenyt/,
+      ),
+    );
+    expect(screen.queryByText(/^Not sent/)).toBeNull();
   });
 });

@@ -18,6 +18,8 @@ export function createCoalescer<T>(run: (items: T[]) => Promise<unknown>) {
       isRunning = true;
       try {
         await run(items);
+      } catch {
+        // The next change, or the return to the window, brings it.
       } finally {
         isRunning = false;
         if (waiting.size) start(NEXT);
