@@ -59,7 +59,7 @@ export async function importThread(
       newPost(id, index + 1, post.by, post.at, {
         id: ids[index],
         body: post.body,
-        replyTo: post.replyTo && ids[post.replyTo - 1],
+        replyTo: post.replyTo === undefined ? undefined : ids[post.replyTo - 1],
         experience: post.experience,
       }),
     ),

@@ -4,7 +4,6 @@ import { describeEachDatabase } from '../../__testUtils__/databases';
 import { Bench, newPost, newThread } from '../__testUtils__/bench';
 import {
   EVERYBODY,
-  MODEL,
   type PersonName,
   refOfPerson,
   thoseWith,

@@ -49,6 +49,23 @@ interface Found {
   row: ReadPost;
 }
 
+const workspaceOf = (
+  { anchor }: ReadThread,
+  workspaces: Map<string, WorkspaceFacts>,
+) => workspaces.get(anchor?.workspace_id ?? '');
+
+const presentPlace = ({ thread, anchor }: ReadThread) => ({
+  id: thread.id,
+  title: thread.title,
+  anchor: {
+    ref: anchor ? refOf(anchor) : thread.anchor_ref,
+    title: anchor?.title,
+  },
+});
+
+const cursorAt = ({ row }: Found, backward?: true) =>
+  writeCursor({ order: ORDER, key: row.created_at, id: row.id, backward });
+
 /**
  * The latest posts across everything that somebody may read; what is hidden or deleted is left out. A healthy plan walks
  * `posts_by_time` (of one author `posts_by_author`) and stops at the limit.
@@ -131,23 +148,6 @@ export class LatestPosts {
     };
   }
 }
-
-const workspaceOf = (
-  { anchor }: ReadThread,
-  workspaces: Map<string, WorkspaceFacts>,
-) => workspaces.get(anchor?.workspace_id ?? '');
-
-const presentPlace = ({ thread, anchor }: ReadThread) => ({
-  id: thread.id,
-  title: thread.title,
-  anchor: {
-    ref: anchor ? refOf(anchor) : thread.anchor_ref,
-    title: anchor?.title,
-  },
-});
-
-const cursorAt = ({ row }: Found, backward?: true) =>
-  writeCursor({ order: ORDER, key: row.created_at, id: row.id, backward });
 
 // any: a row as the driver answers it
 function toFound(row: Record<string, any>): Found {

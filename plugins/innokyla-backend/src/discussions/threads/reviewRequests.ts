@@ -8,6 +8,12 @@ import type { PostRow, ReviewRequestRow } from '../rows';
  * down (`answered_by`) also when their post is gone, and they alone can answer for it again by what they wrote before.
  */
 
+const answeredBy = (post: PostRow) => ({
+  answered_at: post.created_at,
+  answered_by: post.author,
+  answered_seq: post.seq,
+});
+
 /** Asks people and groups for comments. */
 export async function askForReview(
   trx: Knex.Transaction,
@@ -107,12 +113,6 @@ export async function restoreAnswer(
     )
     .update(answeredBy(post));
 }
-
-const answeredBy = (post: PostRow) => ({
-  answered_at: post.created_at,
-  answered_by: post.author,
-  answered_seq: post.seq,
-});
 
 /** A request on the wire. */
 export const presentReviewer = (row: ReviewRequestRow): Reviewer => ({

@@ -7,7 +7,6 @@ import { isUniqueViolation } from '../../database/database';
 import { recordPostAttachments } from '../../documents/attachments/postAttachments';
 import type { WorkspaceFacts } from '../../entities/rows';
 import { conflict, invalidField, notAllowed } from '../../http/errors';
-import type { Viewer } from '../../permissions/viewer';
 import { type Anchor, findAnchor, mayDiscuss } from '../anchors';
 import type { Asker } from '../asker';
 import { isSameThread, newPost, newThread } from '../newRows';

@@ -66,14 +66,7 @@ export function matchThreads(
           .select('read.seq'),
       );
     }
-    if (filter.inbox) {
-      query.whereIn(
-        'threads.id',
-        knex('unread_threads')
-          .where('user_ref', viewer.ref)
-          .select('thread_id'),
-      );
-    }
+    if (filter.inbox) inInbox(query, viewer);
     if (filter.awaiting) {
       // Nobody can answer in a locked thread.
       query.where({ 'threads.resolved': false, 'threads.locked': false });
