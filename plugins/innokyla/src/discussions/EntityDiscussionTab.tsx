@@ -1,6 +1,7 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useSearchParams } from 'react-router-dom';
 import { refOf } from '../routes';
+import { FollowForeign } from './following/FollowForeign';
 import { ThreadView } from './thread/ThreadView';
 import { ThreadList } from './threads/ThreadList';
 
@@ -12,6 +13,9 @@ export function EntityDiscussionTab() {
   return thread ? (
     <ThreadView key={thread} id={thread} />
   ) : (
-    <ThreadList key={refOf(entity)} anchor={refOf(entity)} />
+    <>
+      <FollowForeign />
+      <ThreadList key={refOf(entity)} anchor={refOf(entity)} />
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { EntityProvider } from '@backstage/plugin-catalog-react';
 import type { Follow } from '@innokyla/backstage-plugin-innokyla-common';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -7,6 +8,7 @@ import { fakeApi, refusal } from '../../__testUtils__/fakeApi';
 import { renderScreen } from '../../__testUtils__/renderScreen';
 import type { InnokylaApi } from '../../api';
 import { FollowButton } from './FollowButton';
+import { FollowForeign } from './FollowForeign';
 
 const target = { entity: 'operatingmodel:lappi/yhdyshenkilo' };
 
@@ -113,5 +115,37 @@ describe('choosing what one hears of', () => {
     expect(
       screen.getByRole('menuitem', { name: 'All notification settings' }),
     ).toHaveAttribute('href', '/innokyla/settings');
+  });
+});
+
+describe('following what stands in the portal’s catalog', () => {
+  const onPageOf = (kind: string) => {
+    const getFollow = jest.fn(aFollowing().api.getFollow!);
+    renderScreen(
+      <EntityProvider
+        entity={{ apiVersion: 'v1', kind, metadata: { name: 'website' } }}
+      >
+        <FollowForeign />
+      </EntityProvider>,
+      { api: fakeApi({ getFollow }) },
+    );
+    return getFollow;
+  };
+
+  it('finds the button where the page has no heading of ours, and only there', async () => {
+    const getFollow = onPageOf('Component');
+    expect(
+      await screen.findByRole('button', { name: /Follow: new.*website/ }),
+    ).toBeInTheDocument();
+    expect(getFollow).toHaveBeenCalledWith(
+      { entity: 'component:default/website' },
+      expect.anything(),
+    );
+  });
+
+  it('finds it once on a page of ours', async () => {
+    onPageOf('OperatingModel');
+    await screen.findByLabelText('address bar');
+    expect(screen.queryByRole('button')).toBeNull();
   });
 });
