@@ -13,6 +13,13 @@ const within = (table, name, parent) =>
     .inTable(parent)
     .onDelete('CASCADE');
 
+/** In SQLite knex would make the table anew to drop a column, and with the old one everything goes that refers to it. */
+const dropColumns = async (knex, table, columns) => {
+  for (const column of columns) {
+    await knex.raw('alter table ?? drop column ??', [table, column]);
+  }
+};
+
 /** @param {import('knex').Knex} knex */
 exports.up = async function up(knex) {
   await knex.schema.alterTable('threads', table => {
@@ -243,25 +250,21 @@ exports.down = async function down(knex) {
   ]) {
     await knex.schema.dropTable(table);
   }
-  await knex.schema.alterTable('post_revisions', table => {
-    table.dropColumn('experience');
-  });
+  await dropColumns(knex, 'post_revisions', ['experience']);
   await knex.schema.alterTable('posts', table => {
     table.dropIndex(['author', 'thread_id'], 'posts_by_participant');
     table.dropIndex(['author', 'created_at', 'id'], 'posts_by_author');
     table.dropIndex(['created_at', 'id'], 'posts_by_time');
-    for (const column of [
-      'purged_at',
-      'warning',
-      'warned_at',
-      'hidden_reason',
-      'hidden_at',
-      'experience',
-      'reply_to',
-    ]) {
-      table.dropColumn(column);
-    }
   });
+  await dropColumns(knex, 'posts', [
+    'purged_at',
+    'warning',
+    'warned_at',
+    'hidden_reason',
+    'hidden_at',
+    'experience',
+    'reply_to',
+  ]);
   await knex.schema.alterTable('threads', table => {
     table.index(['anchor_ref', 'last_post_at', 'id'], 'threads_by_anchor');
     table.index(['entity_id', 'last_post_at', 'id'], 'threads_by_entity');
@@ -276,16 +279,14 @@ exports.down = async function down(knex) {
       'threads_of_entity',
     );
     table.dropIndex(['kind', 'last_post_at', 'id'], 'threads_by_kind');
-    for (const column of [
-      'escalated',
-      'hidden_reason',
-      'hidden_at',
-      'replied',
-      'due_at',
-      'answer_seq',
-      'version',
-    ]) {
-      table.dropColumn(column);
-    }
   });
+  await dropColumns(knex, 'threads', [
+    'escalated',
+    'hidden_reason',
+    'hidden_at',
+    'replied',
+    'due_at',
+    'answer_seq',
+    'version',
+  ]);
 };
