@@ -7,6 +7,7 @@ import {
 } from '../../documents/attachments';
 import { useFileAccess } from '../../documents/useFileAccess';
 import { PictureHrefProvider } from '../../ui/richText/pictureUploads';
+import { usePostProblem } from './usePostProblem';
 import { flushRichTexts, RichTextField } from '../../ui/richText/RichTextField';
 
 /** Props of `PostField`. */
@@ -23,8 +24,6 @@ export interface PostFieldProps {
   help?: string;
   /** Puts the keyboard into the field when it appears, because the person has just asked for it. */
   takesFocus?: boolean;
-  /** Ref of what is being discussed. */
-  anchor?: string;
   /** The files of the post: they can be dropped and pasted onto the text, and stand below it. */
   files?: PostFiles;
 }
@@ -37,6 +36,7 @@ export interface PostFieldProps {
  */
 export function PostField(props: PostFieldProps) {
   const { name = 'body', value, onChange, files } = props;
+  const problem = usePostProblem(value);
   const place = useRef<HTMLDivElement>(null);
   const access = useFileAccess({ enabled: value.includes('attachment:') });
   const hrefOf =
@@ -58,7 +58,7 @@ export function PostField(props: PostFieldProps) {
       name={name}
       label={props.label}
       help={props.help}
-      error={props.error}
+      error={props.error ?? problem}
       value={value}
       onChange={onChange}
       onSend={props.onSend}

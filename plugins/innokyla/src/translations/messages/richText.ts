@@ -47,6 +47,14 @@ export const richTextMessages = defineMessages({
       found_other:
         '{{count}} found. Arrow keys up and down choose, Enter takes the chosen one.',
     },
+    post: {
+      tooManyMentions:
+        'At most {{max}} people and groups can be mentioned in one post.',
+      tooManyReferences:
+        'At most {{max}} pages can be referred to in one post.',
+      tooHeavy:
+        'There are too many links, table cells or levels of lists in the text. Add the largest parts as a file.',
+    },
     reference: {
       hidden: 'a page that you may not see',
     },
@@ -119,6 +127,14 @@ export const richTextMessages = defineMessages({
       found_other:
         '{{count}} löytyi. Nuolet ylös ja alas valitsevat, Enter ottaa valitun.',
     },
+    post: {
+      tooManyMentions:
+        'Yhdessä viestissä voi mainita enintään {{max}} henkilöä ja ryhmää.',
+      tooManyReferences:
+        'Yhdessä viestissä voi viitata enintään {{max}} sivuun.',
+      tooHeavy:
+        'Tekstissä on liian paljon linkkejä, taulukon soluja tai luettelon tasoja. Lisää suurimmat osat tiedostona.',
+    },
     reference: {
       hidden: 'sivu, jota et voi nähdä',
     },
@@ -190,6 +206,14 @@ export const richTextMessages = defineMessages({
       found_one: '{{count}} hittades. Enter tar den valda.',
       found_other:
         '{{count}} hittades. Piltangenterna upp och ner väljer, Enter tar den valda.',
+    },
+    post: {
+      tooManyMentions:
+        'I ett inlägg kan högst {{max}} personer och grupper nämnas.',
+      tooManyReferences:
+        'I ett inlägg kan man hänvisa till högst {{max}} sidor.',
+      tooHeavy:
+        'Texten har för många länkar, tabellceller eller listnivåer. Lägg till de största delarna som en fil.',
     },
     reference: {
       hidden: 'en sida som du inte får se',

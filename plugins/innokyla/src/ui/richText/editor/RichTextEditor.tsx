@@ -46,6 +46,8 @@ export function RichTextEditor(props: TextBoxProps) {
     setNotice(t('documents.attachments.added')),
   );
   const names = useRefNames();
+  // The editor keeps those it was opened with: for others it would have to be opened anew, under the person's hands.
+  const firstNames = useRef(names);
   const { suggestions, onSuggest, onKey } = useSuggestions(
     session?.editor,
     names,
@@ -113,7 +115,7 @@ export function RichTextEditor(props: TextBoxProps) {
         onKey: event => onKey(event) || latestKey.current(event),
         triggers: isPost ? ['@', '#'] : ['#'],
         onSuggest,
-        names,
+        names: firstNames.current,
         isPrompt: isPost,
       });
       fresh.editor.on('update', () => setNotice(''));
@@ -131,7 +133,7 @@ export function RichTextEditor(props: TextBoxProps) {
       setIsBroken(true);
       return undefined;
     }
-  }, [text, takesFocus, caret, isPost, names, onKey, onSuggest]);
+  }, [text, takesFocus, caret, isPost, onKey, onSuggest]);
 
   const said = JSON.stringify(attributes);
   useEffect(() => session?.refreshAttributes(), [session, said]);
