@@ -4,11 +4,13 @@ import type {
 } from '@innokyla/backstage-plugin-innokyla-common';
 import HistoryIcon from '@mui/icons-material/HistoryOutlined';
 import ModerateIcon from '@mui/icons-material/GavelOutlined';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useId, useState } from 'react';
 import { useTexts } from '../../translations/useTexts';
+import { ErrorNotice } from '../../ui/ErrorNotice';
 import { useUpdateThread } from '../thread/useThread';
 import { useMe } from '../useMe';
 import { ModerateDialog } from './ModerateDialog';
@@ -108,6 +110,11 @@ function ModerationMenu({ thread }: { thread: Thread }) {
           {t('discussions.moderation.trail.show')}
         </MenuItem>
       </Menu>
+      {update.isError && (
+        <Box sx={{ width: '100%' }}>
+          <ErrorNotice error={update.error} />
+        </Box>
+      )}
       {asked === 'trail' && (
         <TrailDialog threadId={thread.id} onClose={close} />
       )}
