@@ -37,7 +37,9 @@ export function TopicsField(props: {
   const threads = new Map(known?.map(item => [item.topic, item.threads]));
   const most = String(MAX_TOPICS);
   const offered = new Set([
-    ...(props.suggested ?? []).filter(topic => topic.startsWith(q)),
+    ...(props.suggested ?? []).filter(topic =>
+      topic.startsWith(q.toLocaleLowerCase('fi')),
+    ),
     ...threads.keys(),
   ]);
   const isFull = topics.length >= MAX_TOPICS;

@@ -32,6 +32,21 @@ export function FilterChip(props: {
   );
 }
 
+/**
+ * Gives the keyboard a place when the button that was pressed is gone: the next one beside it, else the page's heading.
+ * Without it the keyboard would begin again at the top of the portal.
+ */
+function keepFocusNear(button: HTMLElement) {
+  const group = button.closest('[role="group"], ul');
+  setTimeout(() => {
+    if (document.activeElement !== document.body) return;
+    const next = group?.isConnected
+      ? group.querySelector('button')
+      : document.querySelector<HTMLElement>('main h1[tabindex]');
+    next?.focus({ preventScroll: true });
+  });
+}
+
 /** What a list is narrowed to and cannot be switched on here: pressing it takes it away. */
 export function ChosenChip(props: {
   label: string;
@@ -45,7 +60,10 @@ export function ChosenChip(props: {
       variant="contained"
       endIcon={<CloseIcon />}
       aria-label={props.name}
-      onClick={props.onRemove}
+      onClick={event => {
+        keepFocusNear(event.currentTarget);
+        props.onRemove();
+      }}
       sx={chipStyles}
     >
       {props.label}

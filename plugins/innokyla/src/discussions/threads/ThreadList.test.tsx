@@ -187,6 +187,9 @@ describe('beginning where nothing has been said', () => {
     expect(await findBarriers(container)).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(addressBar()).toBe('/somewhere?tab=discussion');
+    expect(
+      await screen.findByRole('button', { name: 'Start a discussion' }),
+    ).toHaveFocus();
   });
 
   it('is not invited to write where only members may, not even by a link', async () => {

@@ -2,7 +2,7 @@ import { findKind, parseRef } from '@innokyla/backstage-plugin-innokyla-common';
 import ForumIcon from '@mui/icons-material/ForumOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useEntityDetail } from '../../entities/queries';
 import { discussionsPath } from '../../routes';
@@ -63,10 +63,17 @@ export function ThreadList({ anchor }: { anchor: string }) {
   const me = useMe();
   const starting = useStarting();
   const isStarting = canDiscuss && starting.start !== undefined;
+  const startButton = useRef<HTMLButtonElement>(null);
+  const wasStarting = useRef(false);
+  // Who gives up the form comes back to where it was begun.
+  useEffect(() => {
+    if (wasStarting.current && !isStarting) startButton.current?.focus();
+    wasStarting.current = isStarting;
+  }, [isStarting]);
   const isFiltered = address.chosen > 0;
   const { kind, name } = parseRef(anchor);
   const start = canDiscuss && !isStarting && (
-    <Button variant="contained" onClick={starting.begin}>
+    <Button ref={startButton} variant="contained" onClick={starting.begin}>
       {t('discussions.threads.start')}
     </Button>
   );

@@ -57,6 +57,12 @@ describe('narrowing the threads about something', () => {
       'aria-pressed',
       'true',
     );
+    await userEvent.click(
+      screen.getByRole('button', { name: /Remove.*kunnat/i }),
+    );
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Discussions' })).toHaveFocus(),
+    );
     await userEvent.click(screen.getByRole('button', { name: /Clear all/ }));
     expect(addressBar()).toBe('/somewhere?tab=discussion');
   });

@@ -81,6 +81,35 @@ describe('reading an operating model', () => {
     );
   });
 
+  it('sees what is said about a section, and how it went for those who tried', async () => {
+    show(
+      anEntity({
+        spec: {
+          sections: { coreIdea: 'Yksi puhelinnumero.', tips: 'Pienestä.' },
+        },
+      }),
+      {
+        listSectionThreads: async () => ({
+          items: [{ section: 'tips', threads: 1, posts: 3 }],
+        }),
+        getExperienceSummary: async () => ({
+          count: 1,
+          again: { yes: 1, changed: 0, no: 0 },
+        }),
+      },
+    );
+    const tips = await screen.findByRole('link', {
+      name: /^Discuss this: .*, 3 posts$/,
+    });
+    expect(tips).toHaveAttribute('href', `${at}?tab=discussion&section=tips`);
+    expect(
+      await screen.findByText('1 experience: 1 would do it again'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'Share your experience' }),
+    ).toHaveAttribute('href', `${at}?tab=discussion&start=experience`);
+  });
+
   it('finds every tab at an address of its own', async () => {
     show(anEntity(), {
       listThreads: async () => ({ items: [], pageInfo: {}, totalItems: 3 }),

@@ -39,6 +39,9 @@ import { useStartThread } from './useStartThread';
 const NO_FILES: Attachment[] = [];
 const NO_PROBLEMS: ReadonlySet<Problem> = new Set();
 
+const toggled = (refs: readonly string[], ref: string) =>
+  refs.includes(ref) ? refs.filter(one => one !== ref) : [...refs, ref];
+
 /** Starting a thread: what for, about what, and its first post. What is written stays in this browser until it is out. */
 export function NewThreadForm(props: {
   anchor: string;
@@ -144,7 +147,6 @@ export function NewThreadForm(props: {
               ? t('discussions.start.inShort')
               : t('discussions.threads.text')
           }
-          anchor={anchor}
           files={files}
           error={bodyError()}
           value={draft.body}
@@ -198,6 +200,3 @@ export function NewThreadForm(props: {
     </Paper>
   );
 }
-
-const toggled = (refs: readonly string[], ref: string) =>
-  refs.includes(ref) ? refs.filter(one => one !== ref) : [...refs, ref];
