@@ -11,6 +11,14 @@ import { answerReview, dropAnswer, restoreAnswer } from './reviewRequests';
 
 type OfThread = Pick<ThreadRow, 'id' | 'kind' | 'created_by'>;
 
+/**
+ * Lets whoever is writing into the thread end first, so that their post is seen by what is decided next; and has the thread
+ * held before the rows that hang on it, as everybody does who writes, so that no two wait for each other.
+ */
+async function hold(trx: Knex.Transaction, { id }: OfThread): Promise<void> {
+  await trx('threads').where({ id }).forUpdate().first('id');
+}
+
 /** After a post was added. */
 export async function postWritten(
   trx: Knex.Transaction,
@@ -31,6 +39,7 @@ export async function postGone(
   post: PostRow,
   { forGood }: { forGood: boolean },
 ): Promise<void> {
+  await hold(trx, thread);
   if (thread.kind === 'review') await dropAnswer(trx, post);
   if (thread.kind === 'question' && forGood) {
     await trx('threads')
@@ -61,6 +70,7 @@ export async function postBack(
   thread: OfThread,
   post: PostRow,
 ): Promise<void> {
+  await hold(trx, thread);
   if (thread.kind === 'review') await restoreAnswer(trx, post);
   if (post.author === thread.created_by) return;
   await trx('threads')

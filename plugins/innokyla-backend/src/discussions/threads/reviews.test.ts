@@ -1,5 +1,5 @@
 import { describeEachDatabase } from '../../__testUtils__/databases';
-import { Bench, newThread } from '../__testUtils__/bench';
+import { Bench, newPost, newThread } from '../__testUtils__/bench';
 import { type PersonName, refOfPerson } from '../__testUtils__/world';
 import { moderated } from '../moderation/__testUtils__/moderating';
 
@@ -133,6 +133,22 @@ describeEachDatabase('Comments that are asked for', freshDatabase => {
       [GROUP]: `${refOfPerson('viaGroup')} 3`,
       [refOfPerson('expert')]: `${refOfPerson('expert')} 2`,
     });
+    expect(await thread()).toMatchObject({ unanswered: false });
+  });
+
+  it('are told apart also when posts come and go at once', async () => {
+    await bench.post('expert', id);
+    const [removed, ...posted] = await Promise.all([
+      bench.ask('expert', 'delete', `/threads/${id}/posts/2`, undefined, 1),
+      ...Array.from({ length: 5 }, () =>
+        bench.ask('expert', 'post', `/threads/${id}/posts`, newPost()),
+      ),
+    ]);
+    expect(removed.status).toBe(204);
+    expect(posted.map(({ status }) => status)).toEqual(Array(5).fill(201));
+    expect((await answers())[refOfPerson('expert')]).toBe(
+      `${refOfPerson('expert')} 3`,
+    );
     expect(await thread()).toMatchObject({ unanswered: false });
   });
 });

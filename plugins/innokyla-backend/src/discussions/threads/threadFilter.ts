@@ -1,6 +1,7 @@
 import type { ThreadQuery } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
 import type { Viewer } from '../../permissions/viewer';
+import { inInbox } from '../reading/unreadStore';
 
 /** What a list of threads is narrowed to, its names looked up. */
 export type ThreadFilter = Omit<
