@@ -15,8 +15,8 @@ export const MAX_LINKS = 1000;
 export const MAX_CELLS = 3000;
 /** Most headings that are underlined, and lines across, in a text. */
 export const MAX_UNDERLINES = 500;
-/** Most marks of emphasis (`*`, `_`, `~`, `**`…) between two empty lines. */
-export const MAX_MARKS = 2000;
+/** Most marks of emphasis (`*`, `**`, `_`, `~~`) in a paragraph or a point of a list; a longer one counts for those it can be read as. */
+export const MAX_MARKS = 1000;
 
 const RULE = /^[ \t]*([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
 const UNDERLINE = /^[ \t>]*(?:-[ \t-]*|=[ \t=]*)$/;
@@ -25,7 +25,9 @@ const DELIMITERS = /^[ \t|:-]*$/;
 const ORDERED = /^\d{1,9}[.)](?=[ \t]|$)/;
 const LINKS =
   /\]\(|\]\[|\]:|\[\^|(?<!\]\(<?|<|\]:[ \t])https?:\/\/|www\.|@|<[a-z][a-z0-9+.-]{1,31}:/gi;
-const MARKS = /\*+|_+|~+/g;
+const POINT = /^ {0,3}[-+*][ \t]+[^ \t]/;
+const SPACE = /\s/;
+const LETTER = /[\p{L}\p{N}]/u;
 
 /** How many quotes, list items and footnotes a line stands in at most, by its marks and by how far it is moved in. */
 function depthOf(line: string): number {
@@ -68,6 +70,27 @@ function bracketsOf(line: string, open: number): { open: number; top: number } {
   return { open: now, top };
 }
 
+/** How many marks of emphasis a line has. One between spaces is none, nor is an underline within a word. */
+function marksOf(line: string): number {
+  if (RULE.test(line)) return 0;
+  let marks = 0;
+  for (let i = 0; i < line.length; i++) {
+    const mark = line[i];
+    if (mark === '\\') i++;
+    else if (mark === '*' || mark === '_' || mark === '~') {
+      const before = line[i - 1] ?? ' ';
+      const from = i;
+      while (line[i + 1] === mark) i++;
+      const after = line[i + 1] ?? ' ';
+      const isAlone = SPACE.test(before) && SPACE.test(after);
+      const isWithin =
+        mark === '_' && LETTER.test(before) && LETTER.test(after);
+      if (!isAlone && !isWithin) marks += Math.max(1, i - from);
+    }
+  }
+  return marks;
+}
+
 /** How many columns a line gives to a table, when it is the line under the heading of one. */
 function columnsOf(line: string): number {
   const row = line.replace(/^[ \t>]+/, '');
@@ -75,12 +98,9 @@ function columnsOf(line: string): number {
   return row.split('|').filter(cell => cell.includes('-')).length;
 }
 
-const countOf = (text: string, pattern: RegExp): number =>
-  text.match(pattern)?.length ?? 0;
-
 /** What is wrong with a markdown text that would be far dearer to show than its length tells; undefined when nothing is. */
 export function markdownFault(markdown: string): string | undefined {
-  if (countOf(markdown, LINKS) > MAX_LINKS) {
+  if ((markdown.match(LINKS)?.length ?? 0) > MAX_LINKS) {
     return `must hold at most ${MAX_LINKS} links`;
   }
   let brackets = 0;
@@ -94,7 +114,9 @@ export function markdownFault(markdown: string): string | undefined {
       return `must not nest quotes, lists or brackets more than ${MAX_NESTING} levels deep`;
     }
     brackets = open;
-    marks += countOf(line, MARKS);
+    // Whatever stands before it, a point of a list begins a text of its own.
+    if (POINT.test(line)) marks = 0;
+    marks += marksOf(line);
     if (UNDERLINE.test(line)) underlines++;
     columns = Math.max(columns, columnsOf(line));
     cells += columns;
