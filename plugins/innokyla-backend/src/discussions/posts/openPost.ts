@@ -10,13 +10,7 @@ import type {
   ThreadService,
 } from '../threads/threadService';
 import { refusalOf } from '../threads/refusal';
-import type { MentionRules } from './mentionRules';
 import { presentPost } from './presentPost';
-
-/** What posts are made of. */
-export interface PostEngine extends DiscussionEngine {
-  mentions: MentionRules;
-}
 
 /** A post that the asker may read, in its thread. */
 export interface OpenedPost {

@@ -15,7 +15,7 @@ import { presentPosts } from './presentPosts';
 /** What is done to a post after it was written: editing it, taking it away. */
 export class PostChanges {
   constructor(
-    private readonly engine: PostEngine,
+    private readonly engine: DiscussionEngine,
     private readonly threads: ThreadService,
   ) {}
 

@@ -27,7 +27,7 @@ import { presentPosts, titlesIn } from './presentPosts';
 /** Posts of threads: reading and adding. What is done to a post afterwards is in `PostChanges`. */
 export class PostService {
   constructor(
-    private readonly engine: PostEngine,
+    private readonly engine: DiscussionEngine,
     private readonly threads: ThreadService,
   ) {}
 
