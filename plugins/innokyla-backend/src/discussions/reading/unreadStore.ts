@@ -22,10 +22,24 @@ export interface Standing {
   };
 }
 
+const NOT_READ = 'unread_threads.last_seq > coalesce(inbox_marks.seq, 0)';
+
 /**
- * Narrows a query over `threads` to those that tell the viewer something they have not read. The row is written after the
- * post and may cross with a mark that is just moved, so it is never believed beyond the mark.
+ * Ids of the threads that tell the viewer something they have not read. The row is written after the post and may cross with
+ * a mark that is just moved, so it is never believed beyond the mark.
  */
+export function inboxOf(knex: Knex, viewer: Viewer): Knex.QueryBuilder {
+  return knex('unread_threads')
+    .leftJoin(
+      'read_marks as inbox_marks',
+      ofMark('unread_threads.thread_id', viewer),
+    )
+    .where('unread_threads.user_ref', viewer.ref)
+    .whereRaw(NOT_READ)
+    .select('unread_threads.thread_id');
+}
+
+/** Narrows a query over `threads` to those of `inboxOf`, with the columns of their rows. */
 export function inInbox(query: Knex.QueryBuilder, viewer: Viewer): void {
   query
     .join('unread_threads', join =>
@@ -33,13 +47,17 @@ export function inInbox(query: Knex.QueryBuilder, viewer: Viewer): void {
         .on('unread_threads.thread_id', 'threads.id')
         .andOnVal('unread_threads.user_ref', viewer.ref),
     )
-    .leftJoin('read_marks as inbox_marks', join =>
-      join
-        .on('inbox_marks.thread_id', 'threads.id')
-        .andOnVal('inbox_marks.user_ref', viewer.ref),
-    )
-    .whereRaw('unread_threads.last_seq > coalesce(inbox_marks.seq, 0)');
+    .leftJoin('read_marks as inbox_marks', ofMark('threads.id', viewer))
+    .whereRaw(NOT_READ);
 }
+
+const ofMark =
+  (threadId: string, viewer: Viewer) =>
+  (join: Knex.JoinClause): void => {
+    join
+      .on('inbox_marks.thread_id', threadId)
+      .andOnVal('inbox_marks.user_ref', viewer.ref);
+  };
 
 /** What tells whom something that they have not read: a projection, see decision 18. Never asked whether somebody may read. */
 export class UnreadStore {

@@ -1,7 +1,7 @@
 import type { ThreadQuery } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
 import type { Viewer } from '../../permissions/viewer';
-import { inInbox } from '../reading/unreadStore';
+import { inboxOf } from '../reading/unreadStore';
 
 /** What a list of threads is narrowed to, its names looked up. */
 export type ThreadFilter = Omit<
@@ -67,7 +67,7 @@ export function matchThreads(
           .select('read.seq'),
       );
     }
-    if (filter.inbox) inInbox(query, viewer);
+    if (filter.inbox) query.whereIn('threads.id', inboxOf(knex, viewer));
     if (filter.awaiting) {
       // Nobody can answer in a locked thread.
       query.where({ 'threads.resolved': false, 'threads.locked': false });
