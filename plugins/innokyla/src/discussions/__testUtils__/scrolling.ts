@@ -6,9 +6,11 @@ import { act } from '@testing-library/react';
  */
 export function letWindowScroll() {
   let offset = 0;
+  const tell = () => window.dispatchEvent(new Event('scroll'));
   const to = (top: number) => {
     offset = Math.max(0, top);
-    window.dispatchEvent(new Event('scroll'));
+    // A moment later, as in a browser.
+    setTimeout(tell);
   };
   Object.defineProperty(window, 'scrollY', {
     configurable: true,
@@ -30,7 +32,11 @@ export function letWindowScroll() {
     return new DOMRect(0, pixels(top) - offset, 800, pixels(height));
   };
   return {
-    scrollTo: (top: number) => act(async () => to(top)),
+    scrollTo: (top: number) =>
+      act(async () => {
+        offset = top;
+        tell();
+      }),
     scrolled: () => offset,
   };
 }

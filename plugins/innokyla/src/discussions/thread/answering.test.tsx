@@ -172,12 +172,12 @@ describe('writing at one’s own pace', () => {
     );
     expect(await screen.findByText(/The draft is saved\./)).toBeInTheDocument();
     first.unmount();
-    const again = showThread({ posts: 1 });
+    const kept = first.draft.get();
+    const again = showThread({ posts: 1 }, { getPostDraft: async () => kept });
     expect(writtenIn(await postBox(LABEL))).toBe('Kesken jäänyt');
     again.unmount();
     localStorage.clear();
-    const elsewhere = first.draft.get();
-    showThread({ posts: 1 }, { getPostDraft: async () => elsewhere });
+    showThread({ posts: 1 }, { getPostDraft: async () => kept });
     await waitFor(async () =>
       expect(writtenIn(await postBox(LABEL))).toBe('Kesken jäänyt'),
     );

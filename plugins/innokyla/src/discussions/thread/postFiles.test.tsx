@@ -12,7 +12,9 @@ import { refusal } from '../../__testUtils__/fakeApi';
 import { controlledTransfers } from '../../documents/__testUtils__/transfers';
 import { problem } from '../../documents/transfer/problems';
 import { postBox, writeIn, writtenIn } from '../writing/__testUtils__/postBox';
+import { letWindowScroll } from '../__testUtils__/scrolling';
 import { showThread } from '../__testUtils__/showThread';
+import { postBox, writeIn, writtenIn } from '../writing/__testUtils__/postBox';
 
 const mockTransfers = controlledTransfers();
 jest.mock('../../documents/transfer/checkedTransfer', () => ({
@@ -21,6 +23,7 @@ jest.mock('../../documents/transfer/checkedTransfer', () => ({
 
 beforeEach(() => {
   localStorage.clear();
+  letWindowScroll();
   mockTransfers.sent.length = 0;
 });
 

@@ -22,6 +22,9 @@ export function useThread(id: string): ThreadState {
   const query = useQuery({
     queryKey: discussionKeys.thread(id),
     queryFn: ({ signal }) => client.getThread(id, { signal }),
+    // What the signals have missed while the page slept or was away.
+    refetchOnWindowFocus: 'always',
+    refetchOnReconnect: 'always',
   });
   if (query.data && me) return { state: 'ready', thread: query.data, me };
   if (query.isError) {
@@ -30,7 +33,7 @@ export function useThread(id: string): ThreadState {
   return { state: 'loading' };
 }
 
-/** Changes a thread: resolves or locks it. */
+/** Changes a thread: its title, its topics, whether it is resolved or pinned. */
 export function useUpdateThread(thread: Thread) {
   const client = useApi(innokylaApiRef);
   const queryClient = useQueryClient();

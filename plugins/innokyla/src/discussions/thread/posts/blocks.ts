@@ -66,6 +66,9 @@ export const blockQuery = (client: InnokylaApi, threadId: string, n: number) =>
         { signal },
       ),
     staleTime: FRESH,
+    // What the signals have missed while the page slept or was away.
+    refetchOnWindowFocus: 'always',
+    refetchOnReconnect: 'always',
     structuralSharing: (before, after) =>
       newestOf(before as PostPage | undefined, after as PostPage),
   });

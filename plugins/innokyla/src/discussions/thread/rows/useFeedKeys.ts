@@ -15,11 +15,12 @@ export function useFeedKeys(options: {
   return (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
     const seq = seqAround(target);
-    const isTyping = target.matches('input, textarea, select');
+    const isTyping = target.closest(
+      'input, textarea, select, [contenteditable="true"]',
+    );
     if (
       seq === undefined ||
       isTyping ||
-      target.isContentEditable ||
       event.ctrlKey ||
       event.altKey ||
       event.metaKey
