@@ -1,5 +1,6 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { MAX_MENTIONS } from '@innokyla/backstage-plugin-innokyla-common';
 import { invalidField } from '../../http/errors';
 
 /** Whom a text may mention. */
@@ -14,13 +15,20 @@ export class MentionRules {
   ) {}
 
   /**
-   * Throws 400 naming a group that is too large, so that nobody calls a whole organisation by one word. The catalog is asked
+   * Throws 400 when a post mentions too many, or naming a group that is too large, so that nobody calls a whole organisation by one word. The catalog is asked
    * as the portal sees it, for a group that the writer may not look into counts as much; and only when there is a group.
    */
   async demandSmallGroups(
     mentioned: readonly string[],
     field: string,
   ): Promise<void> {
+    // Each text of an experience holds no more by itself; together they may.
+    if (mentioned.length > MAX_MENTIONS) {
+      throw invalidField(
+        field,
+        `must mention at most ${MAX_MENTIONS} people and groups, with what the other fields say`,
+      );
+    }
     const groups = mentioned.filter(ref => ref.startsWith('group:'));
     if (groups.length === 0) return;
     const { catalog, auth, largestGroup } = this.deps;

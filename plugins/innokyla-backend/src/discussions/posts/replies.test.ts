@@ -161,6 +161,30 @@ describeEachDatabase('Answering and naming others', freshDatabase => {
     expect(response.body.error.message).toContain(words);
   });
 
+  it('counts together whom the fields of an experience mention', async () => {
+    const people = (from: number) =>
+      Array.from(
+        { length: 11 },
+        (_, i) => `<mention:user:default/p${from + i}>`,
+      );
+    const thread = (advice: string) => ({
+      ...newThread(),
+      kind: 'experience',
+      post: {
+        ...newPost(people(0).join()),
+        experience: { where: 'Inari', advice },
+      },
+    });
+    const start = (advice: string) =>
+      bench.ask('member', 'post', '/threads', thread(advice));
+    expect((await start(people(0).join())).status).toBe(201);
+    const refused = await start(people(50).join());
+    expect([refused.status, fieldsOf(refused.body)]).toEqual([
+      400,
+      ['post.body'],
+    ]);
+  });
+
   it('gives the titles of what posts refer to, each reader those they may read', async () => {
     const id = await bench.thread();
     const refs = [MODEL.portal, MODEL.workspace, MODEL.draft];
