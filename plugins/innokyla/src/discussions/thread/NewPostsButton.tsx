@@ -14,8 +14,8 @@ export function NewPostsButton(props: { count: number; onClick(): void }) {
         position: 'fixed',
         left: '50%',
         transform: 'translateX(-50%)',
-        // There the portal's own bar lies at the bottom.
-        bottom: { xs: 72, sm: 24 },
+        // There the portal's own bar lies at the bottom, and above it the ways to the ends of the thread.
+        bottom: { xs: 116, sm: 24 },
         zIndex: 'fab',
       }}
     >

@@ -58,7 +58,8 @@ export function ThreadJumps(props: {
         zIndex: 2,
         display: 'flex',
         justifyContent: 'flex-end',
-        height: { sm: 0 },
+        // Not over the first post, where nothing has been scrolled.
+        mb: { sm: 1 },
         pointerEvents: 'none',
         '@media print': { display: 'none' },
       }}

@@ -24,7 +24,9 @@ export function UnsentPosts(props: {
           <Typography sx={{ fontWeight: 'bold' }}>
             {t('discussions.thread.you')}
           </Typography>
-          <Markdown text={post.body} />
+          <Box dir="auto" sx={{ unicodeBidi: 'isolate' }}>
+            <Markdown text={post.body} />
+          </Box>
           {post.attachments && post.attachments.length > 0 && (
             <Box
               component="ul"
