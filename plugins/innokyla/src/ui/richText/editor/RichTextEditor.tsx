@@ -52,6 +52,8 @@ export function RichTextEditor(props: TextBoxProps) {
     session?.editor,
     names,
   );
+  const latestSend = useRef(onSend);
+  latestSend.current = onSend;
   const send = (event: KeyboardEvent) => {
     if (!onSend || !isSending(event)) return false;
     // The page must have drawn itself with the last letter before it sends what it holds.
@@ -59,8 +61,6 @@ export function RichTextEditor(props: TextBoxProps) {
     latestSend.current?.();
     return true;
   };
-  const latestSend = useRef(onSend);
-  latestSend.current = onSend;
   const latestKey = useRef(send);
   latestKey.current = send;
   const takeFiles = (files: readonly File[], at?: number) => {
