@@ -26,6 +26,9 @@ import { useThreads } from './useThreads';
 /** What stands in the address while a thread of no certain kind is being started. */
 const ANY_KIND = 'any';
 
+/** So many threads are seen at a glance: filters would only push them down the page. */
+const FEW = 3;
+
 /** Whether the viewer may start a thread. On what is not ours, whoever reads may discuss: the backend has the last word. */
 function useCanDiscuss(anchor: string): boolean {
   const isOurs = findKind(parseRef(anchor).kind) !== undefined;
@@ -134,7 +137,11 @@ export function ThreadList({ anchor }: { anchor: string }) {
                 {start}
               </Box>
             }
-            above={<ListFilters anchor={anchor} address={address} />}
+            above={
+              (isFiltered || list.total > FEW) && (
+                <ListFilters anchor={anchor} address={address} />
+              )
+            }
             isFetchingMore={false}
           >
             {list.threads.map(thread => (

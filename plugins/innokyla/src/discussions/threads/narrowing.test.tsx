@@ -16,7 +16,8 @@ const MODEL = 'operatingmodel:lappi/yhdyshenkilo';
 const page = (items: Thread[] = [aThread()]) => ({
   items,
   pageInfo: {},
-  totalItems: items.length,
+  // More than are seen at a glance.
+  totalItems: items.length && 4,
 });
 
 const show = (api: Partial<InnokylaApi> = {}, at?: string) =>
