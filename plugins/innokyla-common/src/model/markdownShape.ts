@@ -9,6 +9,8 @@
 
 /** Deepest nesting of quotes, lists, footnotes and brackets. */
 export const MAX_NESTING = 50;
+/** Most marks of quotes and of points of lists: one in each line that has one, several where they are nested. */
+export const MAX_POINTS = 4000;
 /** Most links, pictures, footnotes and addresses in a text. */
 export const MAX_LINKS = 1000;
 /** Most cells of the tables in a text, empty ones too: a table has as many in each row as in its heading. */
@@ -29,9 +31,9 @@ const POINT = /^ {0,3}[-+*][ \t]+[^ \t]/;
 const SPACE = /\s/;
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** How many quotes, list items and footnotes a line stands in at most, by its marks and by how far it is moved in. */
-function depthOf(line: string): number {
-  if (RULE.test(line)) return 0;
+/** Marks of quotes, list items and footnotes that a line begins with, and how many of them it stands in at most. */
+function standingOf(line: string): { points: number; depth: number } {
+  if (RULE.test(line)) return { points: 0, depth: 0 };
   let depth = 0;
   let columns = 0;
   for (let i = 0; i < line.length; i++) {
@@ -55,7 +57,10 @@ function depthOf(line: string): number {
     }
   }
   // An item inside another is moved in by two columns at least.
-  return depth && depth + Math.floor(columns / 2);
+  return {
+    points: depth,
+    depth: depth && depth + Math.floor(columns / 2),
+  };
 }
 
 /** How deep brackets stand open, over the lines of a paragraph. */
@@ -104,16 +109,22 @@ export function markdownFault(markdown: string): string | undefined {
     return `must hold at most ${MAX_LINKS} links`;
   }
   let brackets = 0;
+  let points = 0;
   let marks = 0;
   let columns = 0;
   let cells = 0;
   let underlines = 0;
   for (const line of markdown.split(/\r\n|\r|\n/)) {
     const { open, top } = bracketsOf(line, brackets);
-    if (depthOf(line) > MAX_NESTING || top > MAX_NESTING) {
+    const standing = standingOf(line);
+    if (standing.depth > MAX_NESTING || top > MAX_NESTING) {
       return `must not nest quotes, lists or brackets more than ${MAX_NESTING} levels deep`;
     }
     brackets = open;
+    points += standing.points;
+    if (points > MAX_POINTS) {
+      return `must have at most ${MAX_POINTS} points of lists and quoted lines`;
+    }
     // Whatever stands before it, a point of a list begins a text of its own.
     if (POINT.test(line)) marks = 0;
     marks += marksOf(line);
