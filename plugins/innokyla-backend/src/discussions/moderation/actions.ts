@@ -87,25 +87,29 @@ export const ACTIONS: Record<
   },
 };
 
-const hidden = (query: Knex.QueryBuilder): void => {
-  query.whereNotNull('hidden_at');
-};
-
 type Condition = object | ((query: Knex.QueryBuilder) => void);
 
-const changeThread = (
+function hidden(query: Knex.QueryBuilder): void {
+  query.whereNotNull('hidden_at');
+}
+
+function changeThread(
   trx: Knex.Transaction,
   { id }: ThreadRow,
   change: Partial<ThreadRow>,
   condition: Condition = {},
-) => changed(trx('threads').where({ id }), trx, change, condition);
+): Promise<boolean> {
+  return changed(trx('threads').where({ id }), trx, change, condition);
+}
 
-const changePost = (
+function changePost(
   trx: Knex.Transaction,
   { id }: PostRow,
   change: Partial<PostRow>,
   condition: Condition = {},
-) => changed(trx('posts').where({ id }), trx, change, condition);
+): Promise<boolean> {
+  return changed(trx('posts').where({ id }), trx, change, condition);
+}
 
 /** Whoever has read it before must not write over what has been decided, so its revision goes on too. */
 async function changed(

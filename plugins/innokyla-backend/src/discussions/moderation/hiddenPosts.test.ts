@@ -39,6 +39,8 @@ describeEachDatabase('What moderators have hidden', freshDatabase => {
       })
       .expect(201);
   });
+  // Delivery goes on beside the requests.
+  afterAll(() => bench.outbox.stop());
 
   const paths = () => [
     `/threads?anchor=${MODEL.portal}`,

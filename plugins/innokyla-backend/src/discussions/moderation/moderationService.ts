@@ -270,7 +270,8 @@ function trailRow(
   };
 }
 
-const idTaken = () =>
-  conflict('id: is taken already; make a new one and send again.', {
+function idTaken() {
+  return conflict('id: is taken already; make a new one and send again.', {
     field: 'id',
   });
+}

@@ -28,6 +28,8 @@ describeEachDatabase('Somebody who moves a thread', freshDatabase => {
       });
     }
   });
+  // Delivery goes on beside the requests.
+  afterAll(() => bench.outbox.stop());
   beforeEach(async () => {
     id = await bench.thread('member', MODEL.portal);
     await bench.post('expert', id, 'A word');

@@ -16,6 +16,8 @@ describeEachDatabase('A newcomer', freshDatabase => {
     bench.catalog.readers.set(SITE, ['member', 'outsider']);
     thread = await bench.thread('member', MODEL.portal);
   }, 60_000);
+  // Delivery goes on beside the requests.
+  afterEach(() => bench.outbox.stop());
 
   const post = (person: PersonName, body = newPost(), id = thread) =>
     bench.ask(person, 'post', `/threads/${id}/posts`, body);

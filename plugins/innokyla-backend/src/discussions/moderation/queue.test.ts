@@ -15,6 +15,8 @@ describeEachDatabase('The queue of those who moderate', freshDatabase => {
   beforeAll(async () => {
     bench = await Bench.over(await freshDatabase());
   });
+  // Delivery goes on beside the requests.
+  afterAll(() => bench.outbox.stop());
   beforeEach(async () => {
     thread = await bench.thread('expert', MODEL.workspace);
   });

@@ -10,6 +10,8 @@ describeEachDatabase('Those who moderate', freshDatabase => {
   beforeAll(async () => {
     bench = await Bench.over(await freshDatabase());
   });
+  // Delivery goes on beside the requests.
+  afterAll(() => bench.outbox.stop());
   /** A thread of the member with a post of the expert at place 2. */
   beforeEach(async () => {
     id = await bench.thread('member', MODEL.portal);

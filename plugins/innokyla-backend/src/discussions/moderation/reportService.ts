@@ -10,7 +10,7 @@ import {
 import type { Knex } from 'knex';
 import { isUniqueViolation, now } from '../../database/database';
 import { conflict, notAllowed, notFound, stale } from '../../http/errors';
-import type { Outbox, ReportEvent } from '../../outbox/outbox';
+import type { Outbox, OutboxEvent, ReportEvent } from '../../outbox/outbox';
 import type { Viewer } from '../../permissions/viewer';
 import type { MemberStore } from '../../workspaces/memberStore';
 import type { AnchorEntities } from '../anchors';
@@ -217,17 +217,16 @@ function newReport(
   };
 }
 
-const tellingOf = (
+function tellingOf(
   reportId: string,
   change: ReportEvent['change'],
   viewer: Viewer,
-) =>
-  ({
-    topic: 'report',
-    payload: { reportId, change, by: viewer.ref },
-  } as const);
+): OutboxEvent {
+  return { topic: 'report', payload: { reportId, change, by: viewer.ref } };
+}
 
-const idTaken = () =>
-  conflict('id: is taken already; make a new one and send again.', {
+function idTaken() {
+  return conflict('id: is taken already; make a new one and send again.', {
     field: 'id',
   });
+}

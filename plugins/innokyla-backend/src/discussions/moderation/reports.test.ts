@@ -23,6 +23,8 @@ describeEachDatabase('Somebody who reports a post', freshDatabase => {
     bench = await Bench.over(await freshDatabase());
     bench.catalog.readers.set(SITE, ['member', 'outsider', 'moderator']);
   });
+  // Delivery goes on beside the requests.
+  afterAll(() => bench.outbox.stop());
 
   /** A thread on something, with a post of the expert at place 2. */
   const threadWithPost = async (anchor: string = MODEL.portal) => {

@@ -8,12 +8,6 @@ import type { ReportEvent } from '../../outbox/outbox';
 import type { Viewer } from '../../permissions/viewer';
 import type { ReportRow } from './rows';
 
-const WORDS: Record<ReportState, string> = {
-  open: 'open',
-  handled: 'handled',
-  dismissed: 'dismissed',
-};
-
 /** Throws 403 for an admin when a report is with the portal's moderators. */
 export function demandMaySettle(
   viewer: Viewer,
@@ -44,7 +38,7 @@ export function settleReport(
       throw conflict('Open the report again before you hand it on.');
     }
   } else if (next === report.state) {
-    throw conflict(`The report is ${WORDS[report.state]} already.`);
+    throw conflict(`The report is ${report.state} already.`);
   }
   const change: Partial<ReportRow> =
     next === 'open' ? opened(outcome) : settled(viewer, next, outcome);
@@ -58,20 +52,24 @@ export function settleReport(
 }
 
 /** A report that somebody has settled now. */
-export const settled = (
+export function settled(
   viewer: Viewer,
   state: Exclude<ReportState, 'open'>,
   outcome?: string,
-): Partial<ReportRow> => ({
-  state,
-  handled_at: now(),
-  handled_by: viewer.ref,
-  outcome: outcome ?? null,
-});
+): Partial<ReportRow> {
+  return {
+    state,
+    handled_at: now(),
+    handled_by: viewer.ref,
+    outcome: outcome ?? null,
+  };
+}
 
-const opened = (outcome?: string): Partial<ReportRow> => ({
-  state: 'open',
-  handled_at: null,
-  handled_by: null,
-  outcome: outcome ?? null,
-});
+function opened(outcome?: string): Partial<ReportRow> {
+  return {
+    state: 'open',
+    handled_at: null,
+    handled_by: null,
+    outcome: outcome ?? null,
+  };
+}

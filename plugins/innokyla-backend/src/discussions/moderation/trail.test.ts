@@ -18,6 +18,8 @@ describeEachDatabase('The trail of what moderators did', freshDatabase => {
   beforeAll(async () => {
     bench = await Bench.over(await freshDatabase());
   });
+  // Delivery goes on beside the requests.
+  afterAll(() => bench.outbox.stop());
 
   /** The trail where a person moderates, of these threads. */
   const listOf = async (person: PersonName, ids: readonly string[]) => {
