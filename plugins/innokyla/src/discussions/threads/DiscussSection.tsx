@@ -54,6 +54,8 @@ export function DiscussSection(props: {
         alignItems: 'center',
         gap: 0.5,
         minHeight: 24,
+        // On a phone it stands between the heading and the text.
+        mb: 1,
         typography: 'body2',
         displayPrint: 'none',
       }}

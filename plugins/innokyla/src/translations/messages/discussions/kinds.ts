@@ -10,7 +10,7 @@ export const kindsMessages = defineMessages({
     whenHelp: 'In your own words: “spring 2019”',
     whatWorked: 'What worked?',
     whatDidNot: 'What did not work?',
-    advice: 'What would you tell others who try this?',
+    advice: 'What would you tell others?',
     again: 'Would you do it again?',
     againAs: {
       yes: 'Yes',
@@ -80,7 +80,7 @@ export const kindsMessages = defineMessages({
     whenHelp: 'Omin sanoin: ”keväällä 2019”',
     whatWorked: 'Mikä toimi?',
     whatDidNot: 'Mikä ei toiminut?',
-    advice: 'Mitä neuvoisit muille, jotka kokeilevat tätä?',
+    advice: 'Mitä neuvoisit muille?',
     again: 'Tekisittekö uudelleen?',
     againAs: {
       yes: 'Kyllä',
@@ -150,7 +150,7 @@ export const kindsMessages = defineMessages({
     whenHelp: 'Med egna ord: ”våren 2019”',
     whatWorked: 'Vad fungerade?',
     whatDidNot: 'Vad fungerade inte?',
-    advice: 'Vilket råd ger du andra som prövar detta?',
+    advice: 'Vilket råd ger du andra?',
     again: 'Skulle ni göra det igen?',
     againAs: {
       yes: 'Ja',
