@@ -143,7 +143,8 @@ async function send(
   }
 }
 
-function isMissing(error: unknown): boolean {
+/** Whether an error of the notification service says that the portal has none. */
+export function isMissing(error: unknown): boolean {
   const { name, statusCode, message } = error as {
     name?: string;
     statusCode?: number;

@@ -1,4 +1,6 @@
+import { v7 as uuid } from 'uuid';
 import { describeEachDatabase } from '../../__testUtils__/databases';
+import { isPostgres } from '../../database/database';
 import { Bench, newThread } from '../__testUtils__/bench';
 import { MODEL, refOfPerson } from '../__testUtils__/world';
 
@@ -100,5 +102,42 @@ describeEachDatabase('Telling many people', freshDatabase => {
     );
     // What is not ours and unread; the count.
     expect(statements).toHaveLength(2);
+  });
+
+  it('leaves a count that goes along what is unread of the person, however many threads there are', async () => {
+    const id = await bench.thread('member', MODEL.portal);
+    await bench.outbox.drain();
+    const row = await bench.knex('threads').where({ id }).first();
+    const ids = Array.from({ length: 3000 }, () => uuid());
+    for (let i = 0; i < ids.length; i += 100) {
+      await bench
+        .knex('threads')
+        .insert(ids.slice(i, i + 100).map(copy => ({ ...row, id: copy })));
+    }
+    await bench.knex('unread_threads').insert(
+      ids.slice(0, 20).map(thread_id => ({
+        thread_id,
+        user_ref: refOfPerson('outsider'),
+        first_seq: 1,
+        last_seq: 1,
+        at: row.created_at,
+      })),
+    );
+    await bench.knex.raw('analyze');
+    const asked: { sql: string; bindings: readonly string[] }[] = [];
+    const listen = (query: (typeof asked)[number]) => asked.push(query);
+    bench.knex.on('query', listen);
+    await bench.ask('outsider', 'get', '/unread').expect(200);
+    bench.knex.off('query', listen);
+    const { sql, bindings } = asked.find(
+      query => /limit/.test(query.sql) && /from .threads/.test(query.sql),
+    )!;
+    const how = isPostgres(bench.knex) ? 'explain' : 'explain query plan';
+    const plan = JSON.stringify(
+      await bench.knex.raw(`${how} ${sql.replace(/\$\d+/g, '?')}`, bindings),
+    );
+    // Healthy: each thread is found by its key; no walk over all threads.
+    expect(plan).toMatch(/unread_threads/);
+    expect(plan).not.toMatch(/Seq Scan on threads|SCAN threads/);
   });
 });

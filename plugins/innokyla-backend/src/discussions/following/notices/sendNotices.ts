@@ -5,6 +5,7 @@ import type {
 } from '@backstage/plugin-notifications-node';
 import type { Language } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
+import { isMissing } from '../../../entities/tellAuthors';
 import { chunksOf } from '../../../permissions/readersAmong';
 import { languageOf, type Said, wordsOf } from './texts';
 
@@ -135,18 +136,4 @@ function shortened(title: string): string {
   return letters.length <= MAX_TITLE
     ? title
     : `${letters.slice(0, MAX_TITLE - 1).join('')}…`;
-}
-
-/** Whether an error of the notification service says that the portal has none. */
-export function isMissing(error: unknown): boolean {
-  const { name, statusCode, message } = error as {
-    name?: string;
-    statusCode?: number;
-    message?: string;
-  };
-  return (
-    statusCode === 404 ||
-    name === 'NotFoundError' ||
-    /status 404\b|NotFoundError/.test(String(message))
-  );
 }
