@@ -31,7 +31,6 @@ export function FindingFilters(props: {
       {has('kind') && (
         <SelectField
           name="kind"
-          size="small"
           label={t('discussions.finding.kind')}
           value={filters.kind ?? ALL}
           options={[
@@ -49,7 +48,6 @@ export function FindingFilters(props: {
       {has('state') && (
         <SelectField
           name="state"
-          size="small"
           label={t('discussions.finding.state')}
           value={filters.state ?? ALL}
           options={[

@@ -25,7 +25,6 @@ export function FindingPage() {
     <PageFrame>
       <PageHeading
         title={t('discussions.finding.title')}
-        lead={t(`discussions.finding.lead.${view}`)}
         crumbs={[{ to: homePath(), title: t('common.action.home') }]}
       />
       <ViewLinks view={view} workspace={workspace} />
@@ -54,7 +53,7 @@ export function FindingPage() {
               gap: 1,
               alignItems: 'center',
               justifyContent: 'space-between',
-              mb: 2,
+              mb: 1,
             }}
           >
             <Typography component="h2" variant="h5">
@@ -73,6 +72,9 @@ export function FindingPage() {
               </FacetDrawer>
             </Box>
           </Box>
+          <Typography sx={{ mb: 2 }}>
+            {t(`discussions.finding.lead.${view}`)}
+          </Typography>
           <ChosenFilters address={address} />
           <Results
             view={view}

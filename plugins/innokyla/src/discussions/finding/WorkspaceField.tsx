@@ -37,7 +37,6 @@ export function WorkspaceField(props: {
   return (
     <SelectField
       name="workspace"
-      size="small"
       label={t('discussions.finding.workspace')}
       value={value ?? ALL}
       options={options}

@@ -12,6 +12,12 @@ describe('reading how a post begins', () => {
     ).toBe('Otsikko Uusi sivu');
   });
 
+  it('reads a list on as a text', () => {
+    expect(excerptOf('Kaksi asiaa:\n\n- yksi\n- kaksi', nobody)).toBe(
+      'Kaksi asiaa: yksi kaksi',
+    );
+  });
+
   it('names people and entities, as far as they are known', () => {
     expect(
       excerptOf(

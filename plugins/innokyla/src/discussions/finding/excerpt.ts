@@ -15,12 +15,13 @@ export function excerptOf(
     .slice(0, READ)
     // A quotation is what somebody else said.
     .replace(/^>.*$/gm, '')
+    .replace(/^\s*(?:[-*+]|\d+[.)]|#+)\s+/gm, '')
     .replace(
       /<(mention|entity):([^<>\s]+)>/g,
       (_, scheme: string, ref: string) =>
         `${scheme === 'mention' ? '@' : ''}${nameOf(ref) ?? nameInRef(ref)}`,
     );
-  const text = plainText(named).replace(/^#+ /, '').replace(/\s+/g, ' ').trim();
+  const text = plainText(named).replace(/\s+/g, ' ').trim();
   if (text.length <= LENGTH) return text;
   // Not in the middle of a word, nor of a character of two halves.
   const cut = text.slice(0, LENGTH);
