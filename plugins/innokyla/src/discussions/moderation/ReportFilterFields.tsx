@@ -57,7 +57,7 @@ export function ReportFilterFields(props: {
         value={filters.state}
         onChange={state => onChange({ state })}
       />
-      {workspaces.length > 1 && (
+      {(isModerator || workspaces.length > 1) && (
         <SelectField<string>
           name="workspace"
           size="small"
