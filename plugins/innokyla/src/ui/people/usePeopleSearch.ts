@@ -67,9 +67,7 @@ export function toPerson(entity: Entity): Person {
       wordOf(profile.displayName) ?? wordOf(metadata.title) ?? metadata.name,
     kind: isGroup ? 'Group' : 'User',
     groups,
-    detail: isGroup
-      ? wordOf(metadata.description) ?? wordOf(spec.type)
-      : wordOf(profile.email),
+    detail: isGroup ? wordOf(metadata.description) : wordOf(profile.email),
   };
 }
 
@@ -99,7 +97,6 @@ export function usePeopleSearch(
           'metadata.namespace',
           'metadata.title',
           'metadata.description',
-          'spec.type',
           'spec.memberOf',
           'spec.profile',
         ],

@@ -57,11 +57,12 @@ describe('What is written', () => {
     const { saved, fromOutside } = await showField('Yksi\n\nKaksi\n\nKolme');
     const box = await editorOpen();
     await userEvent.click(box);
-    await userEvent.keyboard('Oma ');
+    // One key: on a busy machine several take longer than a change is held back for.
+    await userEvent.keyboard('X');
     fromOutside('Yksi\n\nKaksi\n\nKolme ja toisen lisäys');
     flush();
-    expect(box).toHaveTextContent('Oma YksiKaksiKolme ja toisen lisäys');
-    expect(saved.at(-1)).toBe('Oma Yksi\n\nKaksi\n\nKolme ja toisen lisäys');
+    expect(box).toHaveTextContent('XYksiKaksiKolme ja toisen lisäys');
+    expect(saved.at(-1)).toBe('XYksi\n\nKaksi\n\nKolme ja toisen lisäys');
   });
 
   it('goes on where one was when somebody else changes another paragraph', async () => {
