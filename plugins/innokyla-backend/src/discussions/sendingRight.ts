@@ -6,6 +6,7 @@ import type { Viewers } from '../permissions/viewers';
 import { postCreatePermission } from '@innokyla/backstage-plugin-innokyla-common';
 import { type AnchorEntities, findAnchor, mayDiscuss } from './anchors';
 import type { Asker } from './asker';
+import { whyClosed } from './threads/refusal';
 
 /** Files for posts are sent by those who may post: roles, the catalog and the portal's policy decide it for both. */
 export function sendingRight(deps: {
@@ -24,9 +25,13 @@ export function sendingRight(deps: {
       deps.asker(req, viewer),
       ref,
     );
-    if (!(await mayDiscuss(deps.entities, anchor)).allowed) {
-      throw notAllowed(
-        'Only those who may discuss this can send files for its discussions.',
+    const { allowed, workspace } = await mayDiscuss(deps.entities, anchor);
+    if (!allowed) {
+      throw (
+        whyClosed(anchor.entity, workspace) ??
+        notAllowed(
+          'Only those who may discuss this can send files for its discussions.',
+        )
       );
     }
     return { workspaceId: anchor.entity?.workspace_id };

@@ -12,6 +12,8 @@ describeEachDatabase('What is said about one entity', freshDatabase => {
     bench = await Bench.over(await freshDatabase());
     bench.catalog.readers.set(SITE, ['member']);
   });
+  // What is still being told would go on in a database that is gone.
+  afterEach(() => bench.outbox.stop());
 
   const start = async (more: object, person: PersonName = 'member') => {
     const sent = { ...newThread(), ...more };

@@ -12,6 +12,8 @@ describeEachDatabase('The latest posts', freshDatabase => {
     bench = await Bench.over(await freshDatabase());
     bench.catalog.readers.set(SITE, ['member']);
   });
+  // What is still being told would go on in a database that is gone.
+  afterEach(() => bench.outbox.stop());
 
   const latest = async (query = '', person: PersonName = 'member') => {
     const { status, text, body } = await bench.ask(
