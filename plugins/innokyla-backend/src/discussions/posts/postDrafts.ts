@@ -23,6 +23,13 @@ interface PostDraftRow {
 const own = (db: Knex, viewer: Viewer, threadId: string) =>
   db('post_drafts').where({ thread_id: threadId, user_ref: viewer.ref });
 
+const present = (row: PostDraftRow): PostDraft => ({
+  body: row.body,
+  replyTo: row.reply_to ?? undefined,
+  updatedAt: row.updated_at,
+  revision: row.revision,
+});
+
 /** Drops what the writer of a post had not sent, in the transaction that adds the post. */
 export async function dropPostDraft(
   trx: Knex.Transaction,
@@ -113,10 +120,3 @@ async function insert(knex: Knex, row: PostDraftRow): Promise<boolean> {
     throw error;
   }
 }
-
-const present = (row: PostDraftRow): PostDraft => ({
-  body: row.body,
-  replyTo: row.reply_to ?? undefined,
-  updatedAt: row.updated_at,
-  revision: row.revision,
-});
