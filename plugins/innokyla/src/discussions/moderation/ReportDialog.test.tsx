@@ -51,7 +51,8 @@ describe('reporting a post', () => {
     await send();
     await dialog(/Thank you/);
     expect(sent).toMatchObject([{ reason: 'insult', level: 'workspace' }]);
-    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(screen.getByRole('button', { name: 'Close' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
     expect(onClose).toHaveBeenCalled();
   });
 

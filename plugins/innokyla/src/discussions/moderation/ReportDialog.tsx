@@ -16,7 +16,7 @@ import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
 import Stack from '@mui/material/Stack';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { v4 as uuid } from 'uuid';
 import { innokylaApiRef } from '../../api';
 import { useTexts } from '../../translations/useTexts';
@@ -61,6 +61,9 @@ export function ReportDialog(props: {
     onSuccess: () =>
       queryClient.invalidateQueries({ queryKey: moderationKeys.all }),
   });
+  const closing = useRef<HTMLButtonElement>(null);
+  // The button that sent it is gone, and a lost focus would begin the page anew.
+  useEffect(() => closing.current?.focus(), [mutation.isSuccess]);
   const send = () => {
     setTried(true);
     if (reason && !isTextMissing && !mutation.isPending) {
@@ -150,7 +153,7 @@ export function ReportDialog(props: {
       </DialogContent>
       <DialogActions>
         {mutation.isSuccess ? (
-          <Button variant="contained" onClick={onClose} autoFocus>
+          <Button variant="contained" onClick={onClose} ref={closing}>
             {t('common.action.close')}
           </Button>
         ) : (
