@@ -97,8 +97,9 @@ function viewerOf(
   });
 }
 
-const peopleAmong = (refs: readonly string[]): string[] =>
-  [...new Set(refs)].filter(ref => ref.startsWith('user:'));
+function peopleAmong(refs: readonly string[]): string[] {
+  return [...new Set(refs)].filter(ref => ref.startsWith('user:'));
+}
 
 /** Lists short enough to be looked up or told at once. */
 export function chunksOf(refs: readonly string[]): string[][] {

@@ -30,6 +30,35 @@ export interface FollowedRow {
 
 const MAX_FOREIGN = 100;
 
+const order = (a: string, b: string) => Number(a > b) - Number(a < b);
+
+type Row = Record<string, any>; // any: a row as the driver answers it
+
+const ofThread = (row: Row): FollowedRow => ({
+  key: row.key,
+  target: { thread: row.key },
+  title: row.title,
+  ref: row.kind
+    ? refOf({ kind: row.kind, namespace: row.namespace, name: row.name })
+    : row.anchor_ref,
+  level: row.level,
+  at: row.at,
+});
+
+const ofEntity = (row: Row): FollowedRow => {
+  const ref = row.kind
+    ? refOf({ kind: row.kind, namespace: row.namespace, name: row.name })
+    : row.key;
+  return {
+    key: row.key,
+    target: { entity: ref },
+    title: row.title ?? ref,
+    ref,
+    level: row.level,
+    at: row.at,
+  };
+};
+
 /** Levels that people have set. */
 export class FollowStore {
   constructor(private readonly knex: Knex) {}
@@ -175,32 +204,3 @@ export class FollowStore {
     return query;
   }
 }
-
-const order = (a: string, b: string) => Number(a > b) - Number(a < b);
-
-type Row = Record<string, any>; // any: a row as the driver answers it
-
-const ofThread = (row: Row): FollowedRow => ({
-  key: row.key,
-  target: { thread: row.key },
-  title: row.title,
-  ref: row.kind
-    ? refOf({ kind: row.kind, namespace: row.namespace, name: row.name })
-    : row.anchor_ref,
-  level: row.level,
-  at: row.at,
-});
-
-const ofEntity = (row: Row): FollowedRow => {
-  const ref = row.kind
-    ? refOf({ kind: row.kind, namespace: row.namespace, name: row.name })
-    : row.key;
-  return {
-    key: row.key,
-    target: { entity: ref },
-    title: row.title ?? ref,
-    ref,
-    level: row.level,
-    at: row.at,
-  };
-};

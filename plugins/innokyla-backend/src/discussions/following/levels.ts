@@ -109,10 +109,9 @@ interface LevelRow {
   name?: string;
 }
 
-const inOrder = (place: Place): string[] => [
-  ...(place.thread ? [place.thread] : []),
-  ...place.around,
-];
+function inOrder(place: Place): string[] {
+  return [...(place.thread ? [place.thread] : []), ...place.around];
+}
 
 function nearestOf(place: Place, rows: readonly LevelRow[]) {
   for (const target of inOrder(place)) {

@@ -122,5 +122,6 @@ export class ReviewReminders {
   }
 }
 
-const until = ({ ahead }: Stage, at: Date): string =>
-  new Date(at.getTime() + ahead).toISOString();
+function until({ ahead }: Stage, at: Date): string {
+  return new Date(at.getTime() + ahead).toISOString();
+}

@@ -51,13 +51,13 @@ export function inInbox(query: Knex.QueryBuilder, viewer: Viewer): void {
     .whereRaw(NOT_READ);
 }
 
-const ofMark =
-  (threadId: string, viewer: Viewer) =>
-  (join: Knex.JoinClause): void => {
+function ofMark(threadId: string, viewer: Viewer) {
+  return (join: Knex.JoinClause): void => {
     join
       .on('inbox_marks.thread_id', threadId)
       .andOnVal('inbox_marks.user_ref', viewer.ref);
   };
+}
 
 /** What tells whom something that they have not read: a projection, see decision 18. Never asked whether somebody may read. */
 export class UnreadStore {
