@@ -209,10 +209,12 @@ export function someSignals() {
     },
   };
   return {
-    tell: (signal: Partial<InnokylaSignal>) =>
+    tell: (...signals: Partial<InnokylaSignal>[]) =>
       act(async () =>
-        listeners.forEach(listener =>
-          listener({ type: 'post', id: 'thread-1', seq: 0, ...signal }),
+        signals.forEach(signal =>
+          listeners.forEach(listener =>
+            listener({ type: 'post', id: 'thread-1', seq: 0, ...signal }),
+          ),
         ),
       ),
     Portal: ({ children }: { children: ReactNode }) => (

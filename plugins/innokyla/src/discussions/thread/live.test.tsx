@@ -59,10 +59,9 @@ describe('being there when others write', () => {
       thread: { readSeq: 3 },
     });
     await findPost('Viesti 3');
-    for (let seq = 4; seq <= 203; seq++) {
-      write(`Ryöppy ${seq}`);
-      await signals.tell({ seq });
-    }
+    const seqs = Array.from({ length: 200 }, (_, i) => i + 4);
+    seqs.forEach(seq => write(`Ryöppy ${seq}`));
+    await signals.tell(...seqs.map(seq => ({ seq })));
     await userEvent.click(
       await screen.findByRole('button', { name: 'To the newest post' }),
     );
