@@ -14,7 +14,6 @@ import { problem } from '../../documents/transfer/problems';
 import { postBox, writeIn, writtenIn } from '../writing/__testUtils__/postBox';
 import { letWindowScroll } from '../__testUtils__/scrolling';
 import { showThread } from '../__testUtils__/showThread';
-import { postBox, writeIn, writtenIn } from '../writing/__testUtils__/postBox';
 
 const mockTransfers = controlledTransfers();
 jest.mock('../../documents/transfer/checkedTransfer', () => ({

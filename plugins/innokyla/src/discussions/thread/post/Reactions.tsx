@@ -86,7 +86,7 @@ export function Reactions({ post }: { post: Post }) {
           aria-disabled={!canReact}
           aria-label={t(
             mine ? 'discussions.post.countWithYou' : 'discussions.post.count',
-            { emoji, count: String(count) },
+            { emoji, number: String(count) },
           )}
           onClick={() => canReact && react(emoji, !mine)}
           sx={{

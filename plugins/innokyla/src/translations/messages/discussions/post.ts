@@ -12,8 +12,8 @@ export const postMessages = defineMessages({
     moreOf: 'More about post {{seq}}',
     react: 'React',
     reactTo: 'React to post {{seq}}',
-    count: '{{emoji}} {{count}}',
-    countWithYou: '{{emoji}} {{count}}, you too',
+    count: '{{emoji}} {{number}}',
+    countWithYou: '{{emoji}} {{number}}, you too',
     reaction: {
       agree: 'I agree',
       heart: 'Heart',
@@ -60,8 +60,8 @@ export const postMessages = defineMessages({
     moreOf: 'Lisää viestistä {{seq}}',
     react: 'Reagoi',
     reactTo: 'Reagoi viestiin {{seq}}',
-    count: '{{emoji}} {{count}}',
-    countWithYou: '{{emoji}} {{count}}, sinäkin',
+    count: '{{emoji}} {{number}}',
+    countWithYou: '{{emoji}} {{number}}, sinäkin',
     reaction: {
       agree: 'Samaa mieltä',
       heart: 'Sydän',
@@ -109,8 +109,8 @@ export const postMessages = defineMessages({
     moreOf: 'Mer om inlägg {{seq}}',
     react: 'Reagera',
     reactTo: 'Reagera på inlägg {{seq}}',
-    count: '{{emoji}} {{count}}',
-    countWithYou: '{{emoji}} {{count}}, du också',
+    count: '{{emoji}} {{number}}',
+    countWithYou: '{{emoji}} {{number}}, du också',
     reaction: {
       agree: 'Håller med',
       heart: 'Hjärta',
