@@ -8,9 +8,6 @@ import type { Asker } from './asker';
 /** The largest request that carries a post: the longest post in any script, and room for the rest. */
 export const MAX_POST_BYTES = 200_000;
 
-/** The last place that a post can have in an address. */
-export const MAX_SEQ = 999_999_999;
-
 const MAY_NOT_WRITE = 'You may not write into discussions in this portal.';
 
 /** What every router of discussions is given. */

@@ -79,6 +79,11 @@ describeEachDatabase('Those who moderate', freshDatabase => {
     ['a lock of a post', { action: 'lock', seq: 2 }, 'seq'],
     ['a move without a place', { action: 'move' }, 'to'],
     ['a place without a move', { action: 'lock', to: MODEL.draft }, 'to'],
+    [
+      'a place that no post can have',
+      { action: 'hide', seq: Number.MAX_SAFE_INTEGER },
+      'seq',
+    ],
     ['an id that is none', { action: 'lock', id: '1' }, 'id'],
     ['a report that is none', { action: 'lock', report: '1' }, 'report'],
     ['a report of nobody', { action: 'lock', report: uuid() }, 'report'],

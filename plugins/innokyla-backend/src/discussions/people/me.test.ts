@@ -75,6 +75,11 @@ describeEachDatabase('One’s own settings', freshDatabase => {
     ['a topic of two lines', { topics: ['a\nb'] }, 'topics.0'],
     ['a topic that turns the writing', { topics: ['\u202eab'] }, 'topics.0'],
     ['a topic too long', { topics: ['x'.repeat(61)] }, 'topics.0'],
+    [
+      'a topic that grows too long as it is compared',
+      { topics: ['İ'.repeat(60)] },
+      'topics.0',
+    ],
     ['too many topics', { topics: Array(21).fill('x') }, 'topics'],
     ['somebody else’s name', { ref: 'user:default/admin' }, 'body'],
   ])('refuse %s', async (_what, body, field) => {

@@ -1,6 +1,7 @@
 import {
   createPostSchema,
   MAX_LIMIT,
+  MAX_SEQ,
   type PostHistory,
   updatePostSchema,
 } from '@innokyla/backstage-plugin-innokyla-common';
@@ -11,13 +12,7 @@ import { invalidField } from '../../http/errors';
 import { tellWhenAgain } from '../../http/tellWhenAgain';
 import { etag, ifMatch, onlyKnown, parse, queryInt } from '../../http/validate';
 import type { Asker } from '../asker';
-import {
-  callersOf,
-  MAX_SEQ,
-  readId,
-  readSeq,
-  type RouterDeps,
-} from '../callers';
+import { callersOf, readId, readSeq, type RouterDeps } from '../callers';
 import { addPostDraftRoutes } from './draftRoutes';
 import type { PostChanges } from './postChanges';
 import type { PostDrafts } from './postDrafts';

@@ -1,4 +1,5 @@
 import {
+  MAX_SEQ,
   readAllSchema,
   readMarkSchema,
   unreadFromSchema,
@@ -6,7 +7,7 @@ import {
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { onlyKnown, parse } from '../../http/validate';
-import { callersOf, MAX_SEQ, readId, type RouterDeps } from '../callers';
+import { callersOf, readId, type RouterDeps } from '../callers';
 import type { ReadingService } from './readingService';
 
 /** Routes of how far a person has read. The bodies are parsed by the router of threads, which stands before. */

@@ -113,10 +113,16 @@ describeEachDatabase('Starting a thread', freshDatabase => {
     [{ version: 0 }, 'version', ''],
     [{ topics: Array(21).fill('x') }, 'topics', '20'],
     [{ topics: ['x'.repeat(61)] }, 'topics.0', '60'],
+    [{ topics: ['\u0958'.repeat(60)] }, 'topics.0', '60'],
     [{ topics: ['two\nlines'] }, 'topics.0', 'one line'],
     [{ kind: 'gossip' }, 'kind', ''],
     [{ dueAt: '2019-09-20T12:00:00Z' }, 'dueAt', 'kind review'],
     [{ kind: 'review', dueAt: '2019-09-20' }, 'dueAt', 'time zone'],
+    [
+      { kind: 'review', dueAt: '9999-12-31T23:59:59-14:00' },
+      'dueAt',
+      '0000–9999',
+    ],
     [{ reviewers: [refOfPerson('expert')] }, 'reviewers', 'kind review'],
     [
       { kind: 'review', reviewers: [LAPPI] },

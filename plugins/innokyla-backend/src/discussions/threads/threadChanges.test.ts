@@ -191,6 +191,7 @@ describeEachDatabase('Changing threads', freshDatabase => {
       ['the question itself', 1],
       ['a post that is not there', 99],
       ['no place', 'two'],
+      ['a place that no post can have', Number.MAX_SAFE_INTEGER],
       ['a deleted post', 2],
       ['a hidden post', 3],
     ])('do not take %s for an answer', async (_what, answerSeq) => {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { nameSchema, refSchema } from '../../model/refs';
 import { markdownSchema } from '../../model/text';
 import { pageInfoSchema } from '../paging';
+import { MAX_SEQ } from './posts';
 
 /** Why a post is reported. */
 export const REPORT_REASONS = [
@@ -122,7 +123,7 @@ export const moderateSchema = z
     id: z.uuid('must be a UUID made by the client'),
     action: z.enum(MODERATION_ACTIONS),
     /** The post; without it, the thread. */
-    seq: z.int().min(1).optional(),
+    seq: z.int().min(1).max(MAX_SEQ).optional(),
     /** Seen by the author. */
     reason: textSchema,
     /** Of a move: ref of the entity that the thread goes to. */

@@ -9,6 +9,9 @@ import { saidSchema } from './references';
 /** The longest post, in characters. */
 export const MAX_POST = 40_000;
 
+/** The last place that a post can have. */
+export const MAX_SEQ = 999_999_999;
+
 /** Most different reactions that a post can have. */
 export const MAX_REACTIONS = 20;
 

@@ -6,7 +6,7 @@ import { instantSchema } from '../../model/time';
 import { pageInfoSchema } from '../paging';
 import { experienceSchema } from './experience';
 import { FOLLOW_LEVELS } from './following';
-import { newPostSchema } from './posts';
+import { MAX_SEQ, newPostSchema } from './posts';
 
 /** What a thread is for. */
 export const THREAD_KINDS = [
@@ -30,10 +30,17 @@ export const MAX_TOPICS = 20;
 /** Most people and groups asked for comments in one thread. */
 export const MAX_REVIEWERS = 50;
 
+const MAX_TOPIC = 60;
+
 /** A topic as it is compared: lower case, single spaces. */
-export const topicSchema = headingSchema(60).transform(topic =>
-  topic.normalize('NFC').toLocaleLowerCase('fi').replace(/\s+/g, ' '),
-);
+export const topicSchema = headingSchema(MAX_TOPIC)
+  .transform(topic =>
+    topic.normalize('NFC').toLocaleLowerCase('fi').replace(/\s+/g, ' '),
+  )
+  // Some letters become two in lower case or when composed: İ, क़.
+  .refine(topic => topic.length <= MAX_TOPIC, {
+    error: `must be at most ${MAX_TOPIC} characters`,
+  });
 
 /** Topics of a thread, each once. */
 export const topicsSchema = z
@@ -251,7 +258,7 @@ export const updateThreadSchema = z
     pinned: z.boolean().optional(),
     resolved: z.boolean().optional(),
     /** Of a question: `seq` of the accepted answer, which resolves it too; `null` takes the acceptance back and opens it. */
-    answerSeq: z.int().min(2).nullable().optional(),
+    answerSeq: z.int().min(2).max(MAX_SEQ).nullable().optional(),
     /** Of a review. */
     dueAt: instantSchema.nullable().optional(),
     /** Of a review: who is asked from now on; answers of those who stay are kept. */
