@@ -7,9 +7,15 @@ import { recordPostAttachments } from '../../documents/attachments/postAttachmen
 import { conflict, invalidField, notAllowed } from '../../http/errors';
 import type { Asker } from '../asker';
 import { postGone } from '../threads/consequences';
-import type { DiscussionEngine, ThreadService } from '../threads/threadService';
+import type { PostRow } from '../rows';
+import type {
+  DiscussionEngine,
+  Opened,
+  ThreadService,
+} from '../threads/threadService';
 import { changePost, openPost, type OpenedPost, refusal } from './openPost';
-import { mentionsOf, type Said } from './postTexts';
+import { MAX_REVISIONS } from './postHistory';
+import { mentionsOf, type Said, saidBy } from './postTexts';
 import { presentPosts } from './presentPosts';
 
 /** What is done to a post after it was written: editing it, taking it away. */
@@ -44,16 +50,12 @@ export class PostChanges {
       );
     }
     const { body, attachments } = request;
-    const before: Said = {
-      body: row.body,
-      experience: row.experience ? JSON.parse(row.experience) : undefined,
-    };
+    const before = saidBy(row);
     const after: Said = {
       body,
       experience: request.experience ?? before.experience,
     };
-    const known = mentionsOf(before);
-    const mentioned = mentionsOf(after).filter(ref => !known.includes(ref));
+    const mentioned = await this.#mentionedAnew(opened, row, before, after);
     await mentions.demandSmallGroups(mentioned, 'body');
     const change = {
       body,
@@ -83,6 +85,24 @@ export class PostChanges {
       },
     ]);
     return post;
+  }
+
+  /**
+   * Whom an edit calls: whoever was called by this post before, also by a text that has been edited since, has heard of it.
+   * Taken away and written again, a mention would send notices without end.
+   */
+  async #mentionedAnew(
+    { viewer }: Opened,
+    row: PostRow,
+    before: Said,
+    after: Said,
+  ): Promise<string[]> {
+    const called = mentionsOf(before);
+    const mentioned = mentionsOf(after).filter(ref => !called.includes(ref));
+    if (mentioned.length === 0 || row.edited_at === null) return mentioned;
+    const earlier = await this.engine.posts.history(viewer, row, MAX_REVISIONS);
+    const heard = new Set(earlier.flatMap(text => mentionsOf(saidBy(text))));
+    return mentioned.filter(ref => !heard.has(ref));
   }
 
   /** Leaves a tombstone. A deletion sent again is done already. */

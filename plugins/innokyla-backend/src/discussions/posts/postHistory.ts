@@ -7,7 +7,7 @@ import { isShown } from './presentPost';
 import { titlesIn } from './presentPosts';
 
 /** Earlier texts told of one post; what is older stays in the database. */
-const MAX_REVISIONS = 100;
+export const MAX_REVISIONS = 100;
 
 /** What a post says and has said, for whoever may read it; of a deleted one for those who moderate. */
 export async function postHistory(

@@ -3,12 +3,22 @@ import {
   type Experience,
   mentionsIn,
 } from '@innokyla/backstage-plugin-innokyla-common';
+import type { PostRow } from '../rows';
 
 /** Everything that a post says in markdown: its text, and the answers of an experience. */
 export interface Said {
   body: string;
   experience?: Experience;
 }
+
+/** What a post, or one of its earlier texts, says by its row. */
+export const saidBy = ({
+  body,
+  experience,
+}: Pick<PostRow, 'body' | 'experience'>): Said => ({
+  body,
+  experience: experience ? JSON.parse(experience) : undefined,
+});
 
 const textsOf = ({ body, experience }: Said): string[] => [
   body,

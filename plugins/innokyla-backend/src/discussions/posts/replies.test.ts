@@ -91,6 +91,17 @@ describeEachDatabase('Answering and naming others', freshDatabase => {
     expect(await mentioned()).toEqual([expert]);
   });
 
+  it('does not tell again whom an edit mentions that an earlier text mentioned already', async () => {
+    const id = await bench.thread();
+    const admin = `<mention:${refOfPerson('admin')}>`;
+    const { body } = await send('member', id, newPost(admin));
+    expect(await mentioned()).toEqual([refOfPerson('admin')]);
+    const path = `/threads/${id}/posts/${body.seq}`;
+    await bench.ask('member', 'patch', path, { body: 'Nobody' }, 1);
+    await bench.ask('member', 'patch', path, { body: admin }, 2);
+    expect(await mentioned()).toEqual([]);
+  });
+
   it('names a group that is too large to be called, and lets nobody call it by a thread or an edit either', async () => {
     const id = await bench.thread();
     const body = 'All of you! <mention:group:default/everybody>';
