@@ -122,6 +122,18 @@ describeEachDatabase('How far a person has read', freshDatabase => {
     }
   });
 
+  it('is not set for everything by a request whose body was not understood', async () => {
+    await mentioning(MODEL.portal);
+    const said = `{"anchor":"${MODEL.portal}"}`;
+    await bench
+      .ask('outsider', 'put', '/threads/read')
+      .type('text/plain')
+      .send(said)
+      .expect(415);
+    await bench.ask('outsider', 'put', '/threads/read').expect(415);
+    expect(await unread('outsider')).toEqual({ threads: 1, more: false });
+  });
+
   it('is counted up to a hundred', async () => {
     const id = await mentioning(MODEL.portal);
     const row = await bench.knex('threads').where({ id }).first();

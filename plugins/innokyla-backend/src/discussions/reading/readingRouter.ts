@@ -6,6 +6,7 @@ import {
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { unsupportedType } from '../../http/errors';
 import { onlyKnown, parse } from '../../http/validate';
 import { callersOf, readId, type RouterDeps } from '../callers';
 import type { ReadingService } from './readingService';
@@ -20,6 +21,10 @@ export function createReadingRouter(
 
   router.put('/threads/read', async (req, res) => {
     const asker = await person(req);
+    // A body that was not understood would say nothing, and nothing means everything.
+    if (!req.is('json')) {
+      throw unsupportedType('body: must be sent as application/json.');
+    }
     await reading.markAllRead(asker, parse(readAllSchema, req.body));
     res.status(204).end();
   });
