@@ -75,7 +75,7 @@ export interface Config {
         /** Default: 5. */
         threadsPerDay?: number;
       };
-      /** Largest group that can be mentioned, in people. Default: 200. */
+      /** Largest group that can be mentioned or asked for comments, in people. Default: 200. */
       mentionedGroup?: number;
       /** Notice of what was missed. */
       digest?: {

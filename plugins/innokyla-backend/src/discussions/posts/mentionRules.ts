@@ -14,14 +14,8 @@ export class MentionRules {
     },
   ) {}
 
-  /**
-   * Throws 400 when a post mentions too many, or naming a group that is too large, so that nobody calls a whole organisation by one word. The catalog is asked
-   * as the portal sees it, for a group that the writer may not look into counts as much; and only when there is a group.
-   */
-  async demandSmallGroups(
-    mentioned: readonly string[],
-    field: string,
-  ): Promise<void> {
+  /** Throws 400 when a post mentions too many, or a group that is too large. */
+  async demandFew(mentioned: readonly string[], field: string): Promise<void> {
     // Each text of an experience holds no more by itself; together they may.
     if (mentioned.length > MAX_MENTIONS) {
       throw invalidField(
@@ -29,7 +23,19 @@ export class MentionRules {
         `must mention at most ${MAX_MENTIONS} people and groups, with what the other fields say`,
       );
     }
-    const groups = mentioned.filter(ref => ref.startsWith('group:'));
+    await this.demandSmallGroups(mentioned, field);
+  }
+
+  /**
+   * Throws 400 naming a group that is too large to be mentioned or asked for comments, so that nobody calls a whole
+   * organisation by one word. The catalog is asked as the portal sees it, for a group that the writer may not look into counts
+   * as much; and only when there is a group.
+   */
+  async demandSmallGroups(
+    refs: readonly string[],
+    field: string,
+  ): Promise<void> {
+    const groups = refs.filter(ref => ref.startsWith('group:'));
     if (groups.length === 0) return;
     const { catalog, auth, largestGroup } = this.deps;
     const { items } = await catalog.getEntitiesByRefs(
@@ -46,7 +52,7 @@ export class MentionRules {
     if (tooLarge) {
       throw invalidField(
         field,
-        `mentions ${tooLarge}, which has more than ${largestGroup} people; mention those whom it concerns`,
+        `calls ${tooLarge}, which has more than ${largestGroup} people; name those whom it concerns`,
       );
     }
   }

@@ -56,7 +56,7 @@ export class PostChanges {
       experience: request.experience ?? before.experience,
     };
     const mentioned = await this.#mentionedAnew(opened, row, before, after);
-    await mentions.demandSmallGroups(mentioned, 'body');
+    await mentions.demandFew(mentioned, 'body');
     const change = {
       body,
       experience: after.experience ? JSON.stringify(after.experience) : null,

@@ -75,7 +75,7 @@ export class PostService {
     const id = request.id.toLowerCase();
     try {
       if (!thread.abilities.canReply) throw refusal(opened);
-      await mentions.demandSmallGroups(mentionsOf(request), 'body');
+      await mentions.demandFew(mentionsOf(request), 'body');
       const row = await knex.transaction(trx =>
         this.#write(trx, opened, { ...request, id }),
       );

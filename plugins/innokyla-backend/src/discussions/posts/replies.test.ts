@@ -124,6 +124,23 @@ describeEachDatabase('Answering and naming others', freshDatabase => {
     expect((await read('member', id)).lastSeq).toBe(2);
   });
 
+  it('names a group that is too large to be asked for comments, when asked and when added', async () => {
+    const reviewers = ['group:default/everybody'];
+    const review = { ...newThread(), kind: 'review' };
+    const { id } = review;
+    for (const [method, path, request] of [
+      ['post', '/threads', { ...review, reviewers }],
+      ['post', '/threads', review],
+      ['patch', `/threads/${id}`, { reviewers }],
+    ] as const) {
+      const response = await bench.ask('member', method, path, request, 1);
+      if (request === review) continue;
+      expect(response.status).toBe(400);
+      expect(fieldsOf(response.body)).toEqual(['reviewers']);
+      expect(response.body.error.message).toContain('group:default/everybody');
+    }
+  });
+
   it('answers a post that arrived before its group grew too large', async () => {
     const id = await bench.thread();
     bench.catalog.groups.set('group:default/growing', 3);

@@ -38,12 +38,9 @@ export class ThreadChanges {
     demandFit(thread, change);
     if (change.reviewers) {
       const before = await reviewersOf(knex, id);
-      await demandKnown(
-        asker,
-        'reviewers',
-        change.reviewers,
-        change.reviewers.filter(ref => !before.includes(ref)),
-      );
+      const added = change.reviewers.filter(ref => !before.includes(ref));
+      await demandKnown(asker, 'reviewers', change.reviewers, added);
+      await this.engine.mentions.demandSmallGroups(added, 'reviewers');
     }
     const done = await knex.transaction(trx =>
       this.#write(trx, opened, revision, change),

@@ -45,7 +45,7 @@ export class ThreadCreation {
       );
     }
     await this.#demandFit(asker, anchor, request);
-    await mentions.demandSmallGroups(mentionsOf(request.post), 'post.body');
+    await mentions.demandFew(mentionsOf(request.post), 'post.body');
 
     const row = newThread(viewer, request, entity?.id ?? null);
     try {
@@ -92,7 +92,9 @@ export class ThreadCreation {
         );
       }
     }
-    await demandKnown(asker, 'reviewers', request.reviewers ?? []);
+    const { reviewers = [] } = request;
+    await demandKnown(asker, 'reviewers', reviewers);
+    await this.engine.mentions.demandSmallGroups(reviewers, 'reviewers');
   }
 
   async #write(

@@ -43,7 +43,7 @@ export interface DiscussionEngine {
   follows: Pick<FollowStore, 'begin'>;
   entities: AnchorEntities;
   versions: Pick<DocumentVersions, 'find'>;
-  mentions: Pick<MentionRules, 'demandSmallGroups'>;
+  mentions: Pick<MentionRules, 'demandFew' | 'demandSmallGroups'>;
   newcomers?: Pick<Newcomers, 'demand'>;
   outbox: Pick<Outbox, 'append' | 'wake'>;
   /** How the viewer follows a thread. */
