@@ -1,5 +1,7 @@
+import type { Reviewer } from '@innokyla/backstage-plugin-innokyla-common';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { aThread } from '../__testUtils__/backend';
 import { letWindowScroll } from '../__testUtils__/scrolling';
 import { findPost, showThread } from '../__testUtils__/showThread';
 
@@ -51,6 +53,23 @@ describe('being there when others write', () => {
     await signals.tell({ seq: 2 });
     expect(await findPost('Korjattu teksti')).toBeInTheDocument();
     expect(screen.queryByText('Viesti 2')).toBeNull();
+  });
+
+  it('sees who has answered a request for comments when the answer comes', async () => {
+    const asked = { ref: 'user:default/asiantuntija' };
+    let reviewers: Reviewer[] = [asked];
+    const { signals, write } = showThread(
+      { posts: 1 },
+      {
+        getThread: async () =>
+          aThread({ kind: 'review', readSeq: 1, reviewers }),
+      },
+    );
+    expect(await screen.findByText('0 of 1 have answered')).toBeInTheDocument();
+    write('Hyvä näin');
+    reviewers = [{ ...asked, answeredAt: '2020-03-03T08:00:00Z' }];
+    await signals.tell({ seq: 2 });
+    expect(await screen.findByText('1 of 1 have answered')).toBeInTheDocument();
   });
 
   it('gets two hundred posts at once without two hundred requests', async () => {

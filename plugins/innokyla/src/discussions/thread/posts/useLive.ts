@@ -1,3 +1,4 @@
+import type { Thread } from '@innokyla/backstage-plugin-innokyla-common';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { discussionKeys } from '../../keys';
@@ -26,6 +27,13 @@ function createPostNews(
     onLastSeq(newest);
   });
 }
+
+/** Whether a post can change what stands above the posts: who has answered, and what an experience tells. */
+const touchesHeading = (thread: Thread | undefined, seq: number) =>
+  thread !== undefined &&
+  (thread.unanswered ||
+    (thread.reviewers?.some(({ answeredAt }) => !answeredAt) ?? false) ||
+    (thread.experience !== undefined && seq === 1));
 
 /**
  * Keeps an open thread up to date by the portal's signals: a post has its block fetched again when it is on the screen,
@@ -71,6 +79,12 @@ export function useLive(
     if (signal.id !== threadId) return;
     if (signal.type === 'thread') thread.add(threadId);
     // Both tell the `seq` of a post: a thread's change may be its first post.
-    if (signal.type === 'post' && signal.seq > 0) posts.add(signal.seq);
+    if (signal.type === 'post' && signal.seq > 0) {
+      posts.add(signal.seq);
+      const known = queryClient.getQueryData<Thread>(
+        discussionKeys.thread(threadId),
+      );
+      if (touchesHeading(known, signal.seq)) thread.add(threadId);
+    }
   });
 }
