@@ -63,7 +63,14 @@ export function ThreadMarks({ thread }: { thread: Thread }) {
         />
       )}
       {late && (
-        <Chip size="small" color="warning" icon={<LateIcon />} label={late} />
+        <Chip
+          size="small"
+          color="warning"
+          icon={<LateIcon />}
+          label={late}
+          // The theme's white on orange is too faint for small letters.
+          sx={{ color: 'common.black' }}
+        />
       )}
       {thread.locked && (
         <Chip

@@ -12,7 +12,11 @@ export function Mark(
     <Chip
       size="small"
       variant={filled ? 'filled' : 'outlined'}
-      sx={{ m: 0 }}
+      sx={{
+        m: 0,
+        // The theme's white on orange is too faint for small letters.
+        ...(filled && rest.color === 'warning' && { color: 'common.black' }),
+      }}
       {...rest}
     />
   );
