@@ -70,6 +70,32 @@ describeEachDatabase('Reminders of comments', freshDatabase => {
     expect(await remind(LATE)).toEqual([]);
   });
 
+  it('do not wait behind any number of reviews whose entity has been deleted', async () => {
+    const id = await review(refOfPerson('outsider'));
+    const { knex } = bench;
+    const thread = await knex('threads').where({ id }).first();
+    const request = await knex('review_requests')
+      .where('thread_id', id)
+      .first();
+    const deleted = await knex('entities')
+      .whereNot('id', thread.entity_id)
+      .first();
+    await knex('entities')
+      .where('id', deleted.id)
+      .update({ deleted_at: '2026-01-01T00:00:00.000Z' });
+    for (let i = 0; i < 250; i++) {
+      const other = `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`;
+      await knex('threads').insert({
+        ...thread,
+        id: other,
+        entity_id: deleted.id,
+      });
+      await knex('review_requests').insert({ ...request, thread_id: other });
+    }
+    await bench.parts.reminders.run(LATE);
+    expect(await bench.told()).toEqual(refs('outsider'));
+  });
+
   it('are sent by one of two replicas, and again when the portal could not take them', async () => {
     await review(refOfPerson('outsider'));
     bench.beforeNotice = async () => {

@@ -1,6 +1,6 @@
 import { type PeopleDeps, readersAmong } from '../../permissions/readersAmong';
 import { Viewer } from '../../permissions/viewer';
-import { mayReadThread } from '../readableThreads';
+import { mayReadThread, readableThreads } from '../readableThreads';
 import type { ReadMarkStore } from '../reading/readMarkStore';
 import type { ThreadStore } from '../threads/threadStore';
 import { levelsAt, placeOf } from './levels';
@@ -21,6 +21,8 @@ type Stage = (typeof STAGES)[number];
 
 const MOST_AT_ONCE = 200;
 
+const SYSTEM = Viewer.system('to remind those whose comments are asked for');
+
 /**
  * Reminds those whose comments are asked for and have not come: a day before the date, and when it has passed. Once each: the
  * row remembers the date that was reminded of, so another date is reminded of anew.
@@ -38,10 +40,10 @@ export class ReviewReminders {
   }
 
   async #due(stage: Stage, at: Date): Promise<string[]> {
-    const rows = await this.deps
-      .knex('review_requests')
+    // Without those of deleted entities: they are never reminded of, and would keep the others waiting behind them for ever.
+    const rows = await readableThreads(this.deps.knex, SYSTEM)
+      .join('review_requests', 'review_requests.thread_id', 'threads.id')
       .whereNull('review_requests.answered_at')
-      .join('threads', 'threads.id', 'review_requests.thread_id')
       .where('threads.resolved', false)
       .whereNull('threads.hidden_at')
       .whereNotNull('threads.due_at')
@@ -62,10 +64,7 @@ export class ReviewReminders {
 
   async #remind(stage: Stage, threadId: string, at: Date): Promise<void> {
     const { knex, threads } = this.deps;
-    const viewer = Viewer.system(
-      'to remind those whose comments are asked for',
-    );
-    const read = await threads.find(viewer, threadId);
+    const read = await threads.find(SYSTEM, threadId);
     const dueAt = read?.thread.due_at;
     if (!read || !dueAt || dueAt > until(stage, at)) return;
     const claimed = await this.#claim(stage, threadId, dueAt);
