@@ -19,6 +19,10 @@ export function lineSchema(max: number) {
     });
 }
 
+/** Whether a text shows anything: zero-width letters, fillers and signs that only change others do not. */
+export const showsSomething = (text: string): boolean =>
+  /[^\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
+
 /** Markdown; at most `max` characters. Never trusted as HTML: it is sanitised where it is shown. */
 export function markdownSchema(
   max: number,
@@ -45,9 +49,11 @@ const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/;
 
 /** A heading that stands among other texts in lists, notices and mails: it must not turn their direction. */
 export function headingSchema(max: number) {
-  return lineSchema(max).refine(text => !BIDI_CONTROLS.test(text), {
-    error: 'must not hold characters that turn the writing direction',
-  });
+  return lineSchema(max)
+    .refine(showsSomething, { error: 'must not be empty' })
+    .refine(text => !BIDI_CONTROLS.test(text), {
+      error: 'must not hold characters that turn the writing direction',
+    });
 }
 
 /** A link that a browser may be sent to: http, https or mailto, nothing that runs. */

@@ -20,6 +20,11 @@ describeEachDatabase('Bad input to discussions', freshDatabase => {
     ['nothing', {}, ['id', 'body']],
     ['an empty text', newPost(''), ['body']],
     ['only white space', newPost(' \n\t '), ['body']],
+    [
+      'signs that show nothing',
+      newPost('\u200b\ufe0f\u034f\u180b\u2800'),
+      ['body'],
+    ],
     ['a control character', newPost('a\u0000b'), ['body']],
     ['half a character', newPost('a\ud800b'), ['body']],
     ['more than 40 000 characters', newPost('x'.repeat(40_001)), ['body']],

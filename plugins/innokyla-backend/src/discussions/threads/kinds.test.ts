@@ -116,6 +116,8 @@ describeEachDatabase('Starting a thread', freshDatabase => {
     [{ topics: ['x'.repeat(61)] }, 'topics.0', '60'],
     [{ topics: ['\u0958'.repeat(60)] }, 'topics.0', '60'],
     [{ topics: ['two\nlines'] }, 'topics.0', 'one line'],
+    [{ topics: ['\u200b'] }, 'topics.0', 'empty'],
+    [{ title: '\u200b\ufe0f' }, 'title', 'empty'],
     [{ kind: 'gossip' }, 'kind', ''],
     [{ dueAt: '2019-09-20T12:00:00Z' }, 'dueAt', 'kind review'],
     [{ kind: 'review', dueAt: '2019-09-20' }, 'dueAt', 'time zone'],

@@ -1,6 +1,6 @@
 import emojiRegex from 'emoji-regex';
 import * as z from 'zod';
-import { markdownSchema } from '../../model/text';
+import { markdownSchema, showsSomething } from '../../model/text';
 import { attachmentSchema, MAX_POST_ATTACHMENTS } from '../files';
 import { pageInfoSchema } from '../paging';
 import { experienceSchema } from './experience';
@@ -16,11 +16,9 @@ export const MAX_SEQ = 999_999_999;
 export const MAX_REACTIONS = 20;
 
 /** Markdown of a post: something must be left when white space is taken away. */
-export const postBodySchema = saidSchema(MAX_POST).refine(
-  // Zero-width characters show nothing either.
-  text => /[^\s\p{Cf}\u115f\u1160\u3164\u2800]/u.test(text),
-  { error: 'must not be empty' },
-);
+export const postBodySchema = saidSchema(MAX_POST).refine(showsSomething, {
+  error: 'must not be empty',
+});
 
 /** One emoji, and nothing beside it. */
 export const emojiSchema = z.string().refine(
