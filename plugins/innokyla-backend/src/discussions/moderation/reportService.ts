@@ -79,7 +79,9 @@ export class ReportService {
         return row;
       });
       outbox.wake();
-      const report = (await reports.own(viewer, made.id))!;
+      const report = await reports.own(viewer, made.id);
+      // Hidden or moved in the moment since: the report stands, and its thread is not theirs to see any more.
+      if (!report) throw notFound('The thread');
       return { report: presentOwnReport(report), made: made === row };
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;

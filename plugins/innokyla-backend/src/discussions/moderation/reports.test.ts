@@ -63,6 +63,23 @@ describeEachDatabase('Somebody who reports a post', freshDatabase => {
     expect((await queueOf(bench, 'admin', id))[0]).toEqual(answer.body);
   });
 
+  it('is told that there is nothing to see when the thread is hidden in the very moment, and the report stands', async () => {
+    const id = await threadWithPost();
+    const append = bench.outbox.append.bind(bench.outbox);
+    const meanwhile = jest
+      .spyOn(bench.outbox, 'append')
+      .mockImplementationOnce(async (trx, event) => {
+        await trx('threads').where({ id }).update({
+          hidden_at: '2026-01-01T00:00:00.000Z',
+          hidden_reason: 'Rude',
+        });
+        return append(trx, event);
+      });
+    expect((await report(bench, 'outsider', id, 2)).status).toBe(404);
+    meanwhile.mockRestore();
+    expect(await inQueueOf(id)).toEqual(['admin', 'moderator']);
+  });
+
   it('may be anybody who reads it, but for who wrote it', async () => {
     const id = await threadWithPost();
     expect(
