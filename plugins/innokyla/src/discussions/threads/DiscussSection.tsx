@@ -62,7 +62,8 @@ export function DiscussSection(props: {
     >
       <ForumIcon fontSize="inherit" aria-hidden />
       {t('discussions.threads.discussSection')}
-      {posts > 0 && ` · ${posts}`}
+      {/* Its name says the number in words. */}
+      {posts > 0 && <span aria-hidden>· {posts}</span>}
     </Link>
   );
 }

@@ -64,7 +64,11 @@ export function ThreadRow(props: {
         <Typography
           variant="body2"
           component="div"
-          sx={{ overflowWrap: 'anywhere' }}
+          sx={{
+            overflowWrap: 'anywhere',
+            // Told from the words beside it by more than its colour.
+            '& a': { textDecoration: 'underline' },
+          }}
         >
           {place}
           {place && about && ' · '}
