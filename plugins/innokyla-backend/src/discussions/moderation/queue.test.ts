@@ -28,6 +28,23 @@ describeEachDatabase('The queue of those who moderate', freshDatabase => {
     change: object,
   ) => bench.ask(person, 'patch', `/reports/${id}`, change, revision);
 
+  it('holds the thread before a report that is handed on, as everybody does who changes both', async () => {
+    const place = await bench.thread('member');
+    await bench.post('expert', place);
+    const { id } = await reported(bench, 'outsider', place, 2);
+    const statements = await bench.statementsOf(() =>
+      bench
+        .ask('admin', 'patch', `/reports/${id}`, { level: 'portal' }, 1)
+        .expect(200),
+    );
+    const held = statements.findIndex(sql =>
+      /^select "id" from "threads"/.test(sql),
+    );
+    const changed = statements.findIndex(sql => /^update "reports"/.test(sql));
+    expect(held).toBeGreaterThan(-1);
+    expect(held).toBeLessThan(changed);
+  });
+
   it('is empty for whoever moderates nowhere', async () => {
     await reported(bench, 'member', thread, 1);
     for (const person of ['member', 'expert', 'outsider', 'coordinator']) {

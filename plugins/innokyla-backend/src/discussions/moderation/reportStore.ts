@@ -111,6 +111,13 @@ export class ReportStore {
     revision: number,
     change: Partial<ReportRow>,
   ): Promise<boolean> {
+    if (change.level === 'portal') {
+      // The thread first, as by those who moderate it and settle the report with that: no two wait for each other.
+      await trx('threads')
+        .where('id', report.thread_id)
+        .forUpdate()
+        .first('id');
+    }
     const count = await trx('reports')
       .where({ id: report.id, revision })
       .update({ ...change, revision: revision + 1 });
