@@ -64,28 +64,31 @@ type NamedKindWords = {
   };
 };
 
+/** Every text in English, as the compiler knows it. */
+export const ENGLISH = {
+  common: commonMessages.en,
+  home: homeMessages.en,
+  browse: browseMessages.en,
+  detail: detailMessages.en,
+  funding: fundingMessages.en,
+  comparison: comparisonMessages.en,
+  actions: actionsMessages.en,
+  exports: exportsMessages.en,
+  history: historyMessages.en,
+  compare: compareMessages.en,
+  deleted: deletedMessages.en,
+  create: createMessages.en,
+  edit: editMessages.en,
+  documents: documentsMessages.en,
+  discussions: discussionsMessages.en,
+  richText: richTextMessages.en,
+  kind: KIND_WORDS.en as unknown as NamedKindWords,
+};
+
 /** The texts of the screens; English stands where a language is missing. */
 export const innokylaTranslationRef = createTranslationRef({
   id: 'plugin.innokyla',
-  messages: {
-    common: commonMessages.en,
-    home: homeMessages.en,
-    browse: browseMessages.en,
-    detail: detailMessages.en,
-    funding: fundingMessages.en,
-    comparison: comparisonMessages.en,
-    actions: actionsMessages.en,
-    exports: exportsMessages.en,
-    history: historyMessages.en,
-    compare: compareMessages.en,
-    deleted: deletedMessages.en,
-    create: createMessages.en,
-    edit: editMessages.en,
-    documents: documentsMessages.en,
-    discussions: discussionsMessages.en,
-    richText: richTextMessages.en,
-    kind: KIND_WORDS.en as unknown as NamedKindWords,
-  },
+  messages: ENGLISH,
 });
 
 type Texts = (typeof innokylaTranslationRef)['T'];

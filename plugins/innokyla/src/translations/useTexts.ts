@@ -1,21 +1,33 @@
 import { useMemo } from 'react';
 import {
-  type TranslationFunction,
+  type TranslationRef,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import {
   type KindTexts as CommonKindTexts,
   kindTextsFrom,
 } from '@innokyla/backstage-plugin-innokyla-common';
-import { innokylaTranslationRef } from './index';
+import { type ENGLISH, innokylaTranslationRef } from './index';
+import type { TextAt, TextKeyOf, ValuesOf } from './textKeys';
+
+/** The key of a text, without the ending that tells its plural. */
+export type TextKey = TextKeyOf<typeof ENGLISH>;
 
 /** The translation function of the screens; keys and what is filled into them are checked by the compiler. */
-export type Texts = TranslationFunction<typeof innokylaTranslationRef.T>;
+export type Texts = <K extends TextKey>(
+  key: K,
+  ...values: ValuesOf<TextAt<typeof ENGLISH, K>>
+) => string;
 
 /** Gives the translation function of the screens. */
-// The type is named, for else the compiler would write every text out in the declarations, and gives up.
 export function useTexts(): Texts {
-  return useTranslationRef(innokylaTranslationRef).t;
+  // The platform's own type of this function compares every text with every other: with our two thousand the compiler is at
+  // it for a quarter of an hour.
+  const ref = innokylaTranslationRef as unknown as TranslationRef<
+    'plugin.innokyla',
+    Record<string, string>
+  >;
+  return useTranslationRef(ref).t as Texts;
 }
 
 /** Texts of kinds, whose keys come from a kind's definition and are therefore not known to the compiler. */
