@@ -13,18 +13,6 @@ import { createRoot } from 'react-dom/client';
 import innokylaPlugin from '../src';
 import { portalModule } from './portalModule';
 
-// Posts measure themselves while the page is laid out, and browsers report when that takes them another round. It is no
-// fault, but the development server would cover the page with it.
-window.addEventListener(
-  'error',
-  event => {
-    if (event.message.startsWith('ResizeObserver loop')) {
-      event.stopImmediatePropagation();
-    }
-  },
-  true,
-);
-
 // A complete hosting portal around the plugin: what `npm start` runs.
 const app = createApp({
   features: [

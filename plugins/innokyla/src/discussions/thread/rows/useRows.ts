@@ -59,6 +59,9 @@ export function useRows(
     estimateSize: () => ROW_HEIGHT,
     getItemKey: seqOfIndex,
     measureElement: heightOf,
+    // What grows is measured in the next frame: at once, the list would change the page while it is laid out, which browsers
+    // report as an error, and a portal under development covers the page with it.
+    useAnimationFrameWithResizeObserver: true,
     overscan: 4,
     rangeExtractor,
     scrollMargin: margin,
