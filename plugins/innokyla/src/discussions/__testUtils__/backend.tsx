@@ -156,7 +156,10 @@ export function aBackend(given: { posts: number; thread?: Partial<Thread> }) {
       const post = posts[seq - 1];
       const others = (post.reactions ?? []).filter(r => r.emoji !== emoji);
       const mine = { emoji, count: 1, mine: true, people: [ME] };
-      posts[seq - 1] = { ...post, reactions: isOn ? [...others, mine] : others };
+      posts[seq - 1] = {
+        ...post,
+        reactions: isOn ? [...others, mine] : others,
+      };
       return posts[seq - 1];
     },
     getPostDraft: async () => draft,

@@ -11,9 +11,12 @@ export function showScreen(
   at = '/somewhere?tab=discussion',
 ) {
   const signals = someSignals();
-  const view = renderScreen(<signals.Portal>{screen}</signals.Portal>, {
-    api: fakeApi(api),
-    at,
-  });
-  return { ...view, signals };
+  const { container, unmount } = renderScreen(
+    <signals.Portal>{screen}</signals.Portal>,
+    {
+      api: fakeApi(api),
+      at,
+    },
+  );
+  return { container, unmount, signals };
 }
