@@ -34,5 +34,6 @@ export function printCosts(costs: readonly Cost[]): void {
   );
 }
 
-const judge = (ratio: number, budget: number) =>
-  `  (budget ${budget} ×${ratio > budget ? ', OVER' : ''})`;
+function judge(ratio: number, budget: number): string {
+  return `  (budget ${budget} ×${ratio > budget ? ', OVER' : ''})`;
+}

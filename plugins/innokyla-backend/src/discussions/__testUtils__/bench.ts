@@ -343,8 +343,9 @@ export class Bench {
   }
 }
 
-const isIn = (person: PersonName, group: string): boolean =>
-  PEOPLE[person].some(each => each === group);
+function isIn(person: PersonName, group: string): boolean {
+  return PEOPLE[person].some(each => each === group);
+}
 
 function userOf(ref: string): Entity | undefined {
   const person = (Object.keys(PEOPLE) as PersonName[]).find(

@@ -33,9 +33,9 @@ export function useScroller(
       const before = known;
       if (before?.scroller === scroller && before.margin === margin) return;
       known = { scroller, margin };
-      const place = known;
+      const found = known;
       if (!before) {
-        setPlace(place);
+        setPlace(found);
         return;
       }
       const isInside = offsetOf(scroller) > Math.min(before.margin, margin);
@@ -43,7 +43,7 @@ export function useScroller(
         shiftBy(rows.current, scroller, margin - before.margin);
       }
       // Both at once, or rows that are drawn in between are judged by a list that begins elsewhere.
-      flushSync(() => setPlace(place));
+      flushSync(() => setPlace(found));
     };
     look();
     window.addEventListener('resize', look);
