@@ -130,15 +130,17 @@ describe('answering', () => {
     );
   });
 
-  it('quotes a post', async () => {
+  it('quotes a post and answers below the quotation', async () => {
     const view = showThread({ posts: 1, thread: { readSeq: 1 } });
     await findPost('Viesti 1');
     await postBox(LABEL);
     await userEvent.click(screen.getByRole('button', { name: 'Quote post 1' }));
     await waitFor(async () => expect(await postBox(LABEL)).toHaveFocus());
+    await userEvent.keyboard('Samaa mieltä');
     await send();
     await waitFor(() => expect(view.posts).toHaveLength(2));
-    expect(view.posts[1].body).toMatch(/^> Viesti 1/);
+    // The cursor stood below the quotation.
+    expect(view.posts[1].body).toMatch(/^> Viesti 1\n\nSamaa mieltä$/);
     expect(view.posts[1].replyTo?.seq).toBe(1);
   });
 

@@ -9,12 +9,16 @@ import { withoutBrokenCharacters } from './characters';
 /** The text as markdown, for as long as the editor is on its way and where it cannot be fetched. */
 export function PlainText(props: TextBoxProps) {
   const t = useTexts();
-  const { text, takesFocus, caret } = props;
+  const { text, takesFocus, caret, isPost } = props;
   const value = useSyncExternalStore(text.subscribe, text.get);
   const input = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
-    if (takesFocus()) input.current?.focus();
-  }, [takesFocus]);
+    if (!takesFocus()) return;
+    input.current?.focus();
+    // A post is gone on with at its end, below what it quotes.
+    const end = input.current?.value.length ?? 0;
+    if (isPost) input.current?.setSelectionRange(end, end);
+  }, [takesFocus, isPost]);
   const noteId = `${props.labelId}-plain`;
   return (
     <Box>

@@ -25,7 +25,7 @@ const SMALL = 20_000;
 /** An open editor and what keeps it and the field's text the same. */
 export interface Session {
   editor: Editor;
-  /** Puts the keyboard into the text; at the place that this offset of the markdown has, where one is given. */
+  /** Puts the keyboard into the text, of a post at its end; at the place that this offset of the markdown has, where one is given. */
   focus(offset?: number): void;
   refreshAttributes(): void;
   close(): void;
@@ -152,16 +152,20 @@ export function openSession(options: {
   return {
     editor,
     focus(offset) {
+      const isAtEnd = offset === undefined || offset >= text.get().length;
+      if (options.isPrompt && isAtEnd) goOnBelow(editor);
       if (offset !== undefined) {
         const source = text.get().slice(0, offset);
-        const before = editor.schema.nodeFromJSON(
-          contentOf(readMarkdown(source)),
-        ).textContent.length;
-        editor.view.dispatch(
-          editor.state.tr
-            .setSelection(selectionAfter(editor.state.doc, before))
-            .setMeta('addToHistory', false),
-        );
+        if (!options.isPrompt || !isAtEnd) {
+          const before = editor.schema.nodeFromJSON(
+            contentOf(readMarkdown(source)),
+          ).textContent.length;
+          editor.view.dispatch(
+            editor.state.tr
+              .setSelection(selectionAfter(editor.state.doc, before))
+              .setMeta('addToHistory', false),
+          );
+        }
         // Markdown drops the space at the end of a line; to who is in the middle of a sentence it is the one before the next word.
         const [space] = / *$/.exec(source)!;
         const at = editor.state.selection.$head;
@@ -182,6 +186,17 @@ export function openSession(options: {
       editor.destroy();
     },
   };
+}
+
+/** The cursor where a post is gone on with. What is written below a quotation must not become a part of it. */
+function goOnBelow({ state, view }: Editor) {
+  const { tr, schema } = state;
+  if (state.doc.lastChild?.type.name === 'blockquote') {
+    tr.insert(state.doc.content.size, schema.nodes.paragraph.create());
+  }
+  view.dispatch(
+    tr.setSelection(TextSelection.atEnd(tr.doc)).setMeta('addToHistory', false),
+  );
 }
 
 /** The cursor after so many characters of text. */
