@@ -1,11 +1,13 @@
 import { useApi } from '@backstage/core-plugin-api';
 import ForumIcon from '@mui/icons-material/ForumOutlined';
+import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useQuery } from '@tanstack/react-query';
 import { Link as RouterLink } from 'react-router-dom';
 import { innokylaApiRef } from '../../api';
 import { entityPath } from '../../routes';
 import { useTexts } from '../../translations/useTexts';
+import { visuallyHidden } from '../../ui/visuallyHidden';
 import { discussionKeys } from '../keys';
 
 /**
@@ -42,13 +44,6 @@ export function DiscussSection(props: {
         start: posts === 0 ? 'discussion' : undefined,
       })}
       underline="hover"
-      aria-label={
-        posts
-          ? `${name}, ${t('discussions.threads.sectionPosts', {
-              count: posts,
-            })}`
-          : name
-      }
       sx={{
         display: 'inline-flex',
         alignItems: 'center',
@@ -61,9 +56,16 @@ export function DiscussSection(props: {
       }}
     >
       <ForumIcon fontSize="inherit" aria-hidden />
-      {t('discussions.threads.discussSection')}
-      {/* Its name says the number in words. */}
-      {posts > 0 && <span aria-hidden>· {posts}</span>}
+      <span aria-hidden>
+        {t('discussions.threads.discussSection')}
+        {posts > 0 && ` · ${posts}`}
+      </span>
+      {/* Read out on its own, it has to say which section, and what the number counts. */}
+      <Box component="span" sx={visuallyHidden}>
+        {name}
+        {posts > 0 &&
+          `, ${t('discussions.threads.sectionPosts', { count: posts })}`}
+      </Box>
     </Link>
   );
 }
