@@ -138,9 +138,12 @@ describeEachDatabase('One entity as a file', freshDatabase => {
   ])(
     'is saved under its title by a browser: %s',
     async (format, type, ending) => {
-      const odd = await portal.open({
-        title: 'Päivä / yö: "文档" ; 100 % \u202Egnp',
-      });
+      const odd = await portal.open({ title: 'Päivä / yö: "文档" ; 100 %' });
+      // Titles are not let turn the writing direction any more; some were written before.
+      await portal
+        .knex('entities')
+        .where('name', odd.metadata.name)
+        .update({ title: `${odd.metadata.title} \u202Egnp` });
       const { headers, status } = await withCookie(
         portal,
         'outsider',
