@@ -114,13 +114,16 @@ export function PageHeading(props: {
           </Stack>
         )}
         {props.lead && (
-          <Typography
-            variant="body1"
-            lang={props.lang}
-            sx={{ width: '100%', maxWidth: '75ch', overflowWrap: 'anywhere' }}
-          >
-            {props.lead}
-          </Typography>
+          // The row is its own, however short: a narrow item would stand beside the title.
+          <Box sx={{ width: '100%' }}>
+            <Typography
+              variant="body1"
+              lang={props.lang}
+              sx={{ maxWidth: '75ch', overflowWrap: 'anywhere' }}
+            >
+              {props.lead}
+            </Typography>
+          </Box>
         )}
       </Box>
     </Box>
