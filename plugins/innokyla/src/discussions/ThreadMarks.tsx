@@ -33,6 +33,11 @@ const WAITS_FOR_ANSWER: readonly ThreadKind[] = ['question', 'review'];
 export function ThreadMarks({ thread }: { thread: Thread }) {
   const t = useTexts();
   const late = useDueText()(thread)?.late;
+  // One that is settled waits no more, even when what settled it was hidden since.
+  const isWaiting =
+    thread.unanswered &&
+    !thread.resolved &&
+    WAITS_FOR_ANSWER.includes(thread.kind);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, my: 0.75 }}>
       <Chip
@@ -54,7 +59,7 @@ export function ThreadMarks({ thread }: { thread: Thread }) {
           }
         />
       )}
-      {thread.unanswered && WAITS_FOR_ANSWER.includes(thread.kind) && (
+      {isWaiting && (
         <Chip
           size="small"
           variant="outlined"

@@ -57,6 +57,8 @@ describe('seeing how the threads about something stand', () => {
             title: 'Vastattu kysymys',
             resolved: true,
             answerSeq: 2,
+            // Its answer was hidden since.
+            unanswered: true,
           }),
         ]),
     });
@@ -73,6 +75,7 @@ describe('seeing how the threads about something stand', () => {
     expect(review.getByText('Late by 3 days')).toBeInTheDocument();
     const answered = await rowOf('Vastattu kysymys');
     expect(answered.getByText('Answered')).toBeInTheDocument();
+    expect(answered.queryByText('No answers yet')).toBeNull();
     expect(await findBarriers(container)).toEqual([]);
   });
 
