@@ -17,7 +17,7 @@ export default createTranslationMessages({
     'nav.workspaces': 'Arbetsrum',
     'nav.search': 'Sök',
     'nav.catalog': 'Katalog',
-    'nav.notifications': 'Meddelanden',
+    'nav.notifications': 'Aviseringar',
     'nav.settings': 'Inställningar',
     'nav.signOut': 'Logga ut',
     'nav.menu': 'Meny',

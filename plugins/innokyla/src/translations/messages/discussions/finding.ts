@@ -134,7 +134,7 @@ export const findingMessages = defineMessages({
       posts: 'Ingen har skrivit ännu',
     },
     emptyHelp: {
-      all: 'Diskussioner börjar på en arbetsytas, en modells eller ett dokuments sida.',
+      all: 'Diskussioner börjar på ett arbetsrums, en modells eller ett dokuments sida.',
       inbox: 'När något nytt sägs till dig finns det här.',
       awaiting: 'När någon ber om dina kommentarer finns det här.',
       open: 'När någon frågar något finns det här.',
@@ -151,7 +151,7 @@ export const findingMessages = defineMessages({
     allStates: 'Alla',
     stateOf: { open: 'Öppen', resolved: 'Löst' },
     workspace: 'Arbetsyta',
-    everywhere: 'Alla arbetsytor',
+    everywhere: 'Alla arbetsrum',
     participant: 'Vem som har skrivit',
     topicsHelp: 'Något av dessa',
     unanswered: 'Ingen har svarat ännu',

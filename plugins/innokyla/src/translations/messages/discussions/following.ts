@@ -117,7 +117,7 @@ export const followingMessages = defineMessages({
       now: 'Nu: {{level}}',
       default: 'Inget har valts, alltså: {{level}}',
     },
-    settings: 'Alla inställningar för meddelanden',
+    settings: 'Alla inställningar för aviseringar',
     unread: {
       label_one: '{{count}} diskussion med något oläst för dig',
       label_other: '{{count}} diskussioner med något oläst för dig',

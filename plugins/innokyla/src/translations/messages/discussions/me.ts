@@ -83,7 +83,7 @@ export const meMessages = defineMessages({
       title: 'Valintasi',
       lead: 'Lähin valinta ratkaisee: keskustelun valinta menee sen sivun edelle, sivun työtilan edelle ja työtilan ohjelman edelle. Siitä, mitä tässä ei ole, saat tiedon vain, kun sinut mainitaan.',
       empty:
-        'Et ole vielä valinnut mitään. Seuraa-painike on joka sivulla ja joka keskustelussa.',
+        'Et ole vielä valinnut mitään. Seuranta-painike on joka sivulla ja joka keskustelussa.',
       discussion: 'Keskustelu',
       levelOf: 'Mistä saat ilmoituksen: ”{{title}}”',
       remove: 'Poista',
@@ -97,20 +97,20 @@ export const meMessages = defineMessages({
     },
   },
   sv: {
-    title: 'Meddelanden och ämnen',
+    title: 'Aviseringar och ämnen',
     lead: 'Vad du får veta, hur ofta, och vad andra kan fråga dig om. Allt sparas genast.',
     saved: 'Sparat.',
     digest: {
       title: 'Sammandrag',
       label: 'Hur ofta vill du ha ett sammandrag?',
-      help: 'Ett meddelande som samlar det du följer och inte har läst. Om det inte finns något kommer inget.',
+      help: 'En avisering som samlar det du följer och inte har läst. Om det inte finns något kommer ingen.',
       off: 'Aldrig',
       daily: 'Varje dag',
       weekly: 'En gång i veckan',
     },
     language: {
-      title: 'Språk för meddelanden',
-      text: 'Meddelandena skrivs på {{language}}, det språk du har valt för portalen.',
+      title: 'Aviseringarnas språk',
+      text: 'Aviseringarna skrivs på {{language}}, det språk du har valt för portalen.',
     },
     topics: {
       title: 'Ämnen som jag svarar på',
@@ -130,7 +130,7 @@ export const meMessages = defineMessages({
       title: 'Det du har valt',
       lead: 'Det närmaste gäller: valet för en diskussion går före dess sida, sidan före arbetsrummet och arbetsrummet före programmet. Om det som inte finns här får du veta bara när du nämns.',
       empty:
-        'Du har inte valt något ännu. Knappen Följ finns på varje sida och i varje diskussion.',
+        'Du har inte valt något ännu. Knappen ”Följer” finns på varje sida och i varje diskussion.',
       discussion: 'Diskussion',
       levelOf: 'Vad du får veta om ”{{title}}”',
       remove: 'Ta bort',
@@ -139,7 +139,7 @@ export const meMessages = defineMessages({
     },
     portal: {
       title: 'Hur portalen berättar',
-      text: 'Om meddelanden också kommer per e-post ställs in i portalens egna inställningar.',
+      text: 'Om aviseringar också kommer per e-post ställs in i portalens egna inställningar.',
       link: 'Portalens inställningar',
     },
   },

@@ -45,12 +45,12 @@ export const startMessages = defineMessages({
     topicsHelp:
       'Med ämnena hittar andra detta, och de som svarar på dem ser det. Enter gör ett ämne.',
     experts: 'De svarar på dessa ämnen',
-    expertsHelp: 'Den du frågar får ett meddelande.',
+    expertsHelp: 'Den du frågar får en avisering.',
     answersOn: 'Svarar på: {{topics}}',
     ask: 'Fråga',
     reachesWorkspace:
-      'Varje medlem i arbetsytan ”{{name}}” får en avisering om meddelandet.',
+      'Varje medlem i arbetsrummet ”{{name}}” får en avisering om meddelandet.',
     reachesProgramme:
-      'Hela programmet ”{{name}}” får en avisering om meddelandet: varje medlem i alla dess arbetsytor.',
+      'Hela programmet ”{{name}}” får en avisering om meddelandet: varje medlem i alla dess arbetsrum.',
   },
 });

@@ -199,7 +199,7 @@ export const threadsMessages = defineMessages({
     noMatchHelp: 'Ta bort något som listan är avgränsad med.',
     movedAway: 'Flyttade annanstans',
     movedTo: 'Flyttad till: {{place}}',
-    wholeWorkspace: 'Diskussioner om allt i den här arbetsytan',
+    wholeWorkspace: 'Diskussioner om allt i det här arbetsrummet',
     discussSection: 'Diskutera detta',
     discussVersion: 'Diskutera denna version',
     discussSectionOf: 'Diskutera detta: {{name}}',
