@@ -119,7 +119,7 @@ test.describe('By the keyboard alone', () => {
     await page.keyboard.press('Control+Enter');
     await expect(post(page, 3)).toContainText('Kuntalaisten kysymykset.');
     await expect(
-      post(page, 3).getByRole('link', { name: 'Vastaa viestiin 1' }),
+      post(page, 3).getByRole('link', { name: 'Vastaus viestiin 1' }),
     ).toBeVisible();
     await expect(replyBox(page)).toBeFocused();
 

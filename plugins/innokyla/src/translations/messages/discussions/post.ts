@@ -55,7 +55,7 @@ export const postMessages = defineMessages({
     answerTo: 'Vastaa viestiin {{seq}}',
     quote: 'Lainaa',
     quoteOf: 'Lainaa viestiä {{seq}}',
-    answers: 'Vastaa viestiin {{seq}}',
+    answers: 'Vastaus viestiin {{seq}}',
     more: 'Lisää',
     moreOf: 'Lisää viestistä {{seq}}',
     react: 'Reagoi',

@@ -13,7 +13,7 @@ export const replyMessages = defineMessages({
       'You had also written to this discussion elsewhere. That text now stands below this one: keep what you need.',
   },
   fi: {
-    to: 'Vastaa viestiin {{seq}}',
+    to: 'Vastaus viestiin {{seq}}',
     toPost: 'Vastaa aiempaan viestiin',
     notTo: 'Ei vastaus siihen',
     putBack: 'Palauta kenttä viestien alle',
