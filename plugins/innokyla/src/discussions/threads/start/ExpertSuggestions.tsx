@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
-import CheckIcon from '@mui/icons-material/Check';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
@@ -13,7 +13,7 @@ import { discussionKeys } from '../../keys';
 /** Most that are offered: the first share most of the topics. */
 const MOST = 5;
 
-/** People who answer on the topics of what is being written; one press asks them. Nothing while there are none. */
+/** People who answer on the topics of what is being written; whoever is ticked is asked. Nothing while there are none. */
 export function ExpertSuggestions(props: {
   anchor: string;
   topics: readonly string[];
@@ -49,7 +49,7 @@ export function ExpertSuggestions(props: {
         {experts.map(({ ref, topics: shared }) => {
           const isAsked = asked.includes(ref);
           const personId = `${id}-${ref}`;
-          const buttonId = `${personId}-ask`;
+          const askId = `${personId}-ask`;
           return (
             <Box
               component="li"
@@ -73,17 +73,19 @@ export function ExpertSuggestions(props: {
                   })}
                 </Typography>
               </Box>
-              <Button
-                id={buttonId}
-                size="small"
-                variant={isAsked ? 'contained' : 'outlined'}
-                aria-pressed={isAsked}
-                aria-labelledby={`${buttonId} ${personId}`}
-                startIcon={isAsked ? <CheckIcon /> : undefined}
-                onClick={() => props.onToggle(ref)}
-              >
-                {t('discussions.start.ask')}
-              </Button>
+              {/* No button: what is chosen here happens when all of it is published. */}
+              <FormControlLabel
+                control={
+                  <Checkbox
+                    size="small"
+                    checked={isAsked}
+                    onChange={() => props.onToggle(ref)}
+                    inputProps={{ 'aria-labelledby': `${askId} ${personId}` }}
+                  />
+                }
+                label={<span id={askId}>{t('discussions.start.ask')}</span>}
+                sx={{ ml: 'auto', mr: 0 }}
+              />
             </Box>
           );
         })}

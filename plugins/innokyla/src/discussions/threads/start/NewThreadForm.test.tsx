@@ -77,9 +77,9 @@ describe('asking a question', () => {
     );
     const topics = await screen.findByRole('combobox', { name: 'Topics' });
     await userEvent.type(topics, 'Kunnat{Enter}');
-    const ask = await screen.findByRole('button', { name: /^Ask / });
+    const ask = await screen.findByRole('checkbox', { name: /^Ask / });
     await userEvent.click(ask);
-    await waitFor(() => expect(ask).toHaveAttribute('aria-pressed', 'true'));
+    await waitFor(() => expect(ask).toBeChecked());
     expect(asked).toEqual([{ topic: ['kunnat'], anchor: MODEL }]);
     expect(await findBarriers(container)).toEqual([]);
     await publish();
