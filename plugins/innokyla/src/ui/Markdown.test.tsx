@@ -1,6 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import { createQueryClient, QueryProvider } from './QueryProvider';
 import { Markdown } from './Markdown';
+import { PlainMarkdown } from './PlainMarkdown';
 
 async function show(text: string, headingShift?: number) {
   const { container } = render(
@@ -121,6 +122,13 @@ describe('Markdown', () => {
     );
     expect(screen.getByRole('cell', { name: '7 500' })).toBeVisible();
     expect(screen.getAllByRole('listitem')).toHaveLength(2);
+  });
+
+  it('while it cannot be drawn, those mentioned are called by names and not by addresses', () => {
+    render(
+      <PlainMarkdown text="Hei <mention:user:default/aino>, katso <entity:document:lappi/muistio>" />,
+    );
+    expect(screen.getByText('Hei @aino, katso muistio')).toBeVisible();
   });
 
   it('what was written as HTML is shown as the text it is', async () => {

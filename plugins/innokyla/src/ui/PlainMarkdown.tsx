@@ -1,4 +1,11 @@
 import Box from '@mui/material/Box';
+import { nameInRef } from './references/refNames';
+
+/** Who is mentioned and what is referred to, by names that need no fetching: addresses say nothing to readers. */
+const withNames = (text: string) =>
+  text.replace(/<(mention|entity):([^<>\s]+)>/g, (_, kind, ref) =>
+    kind === 'mention' ? `@${nameInRef(ref)}` : nameInRef(ref),
+  );
 
 /** A text as it was written, marks and all. */
 export function PlainMarkdown({ text }: { text: string }) {
@@ -12,7 +19,7 @@ export function PlainMarkdown({ text }: { text: string }) {
         unicodeBidi: 'plaintext',
       }}
     >
-      {text}
+      {withNames(text)}
     </Box>
   );
 }
