@@ -115,6 +115,10 @@ describe('looking at what was reported', () => {
     expect(
       await screen.findByRole('heading', { name: 'Nothing to look at' }),
     ).toBeInTheDocument();
+    // The button that was pressed is gone with its report; the keyboard does not begin anew at the portal's top.
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { level: 1 })).toHaveFocus(),
+    );
     await filter('Reports', 'Handled');
     expect(
       (await theReport()).getByText('Said then: Loukkaa'),

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
 import type { UseMutationResult } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -46,6 +46,8 @@ export function ActionDialog(props: {
   const id = useId();
   const { mutation } = props;
   const stale = statusOf(mutation.error) === 412;
+  // What was done may have taken the dialog away together with what it stood in, so that it never fades.
+  useEffect(() => () => void keepFocusOnPage(), []);
   return (
     <Dialog
       open={props.open}
