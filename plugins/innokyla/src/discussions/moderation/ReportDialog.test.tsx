@@ -62,6 +62,8 @@ describe('reporting a post', () => {
     await dialog();
     await send();
     expect(screen.getByText('Choose what is wrong.')).toBeInTheDocument();
+    // The keyboard is brought to what is to be put right.
+    expect(screen.getAllByRole('radio')[0]).toHaveFocus();
     await userEvent.click(
       screen.getByRole('radio', { name: 'Something else' }),
     );
@@ -69,6 +71,9 @@ describe('reporting a post', () => {
     expect(
       screen.getByRole('textbox', { name: 'In your own words' }),
     ).toHaveAccessibleDescription('Tell in a few words what is wrong.');
+    expect(
+      screen.getByRole('textbox', { name: 'In your own words' }),
+    ).toHaveFocus();
     expect(reportPost).not.toHaveBeenCalled();
   });
 

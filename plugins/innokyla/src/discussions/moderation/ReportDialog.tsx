@@ -61,14 +61,18 @@ export function ReportDialog(props: {
     onSuccess: () =>
       queryClient.invalidateQueries({ queryKey: moderationKeys.all }),
   });
+  const content = useRef<HTMLDivElement>(null);
   const closing = useRef<HTMLButtonElement>(null);
   // The button that sent it is gone, and a lost focus would begin the page anew.
   useEffect(() => closing.current?.focus(), [mutation.isSuccess]);
   const send = () => {
     setTried(true);
-    if (reason && !isTextMissing && !mutation.isPending) {
-      mutation.mutate(reason);
-    }
+    if (!reason || isTextMissing) {
+      const wrong = reason ? 'text' : 'reason';
+      content.current
+        ?.querySelector<HTMLElement>(`[data-field="${wrong}"]`)
+        ?.focus();
+    } else if (!mutation.isPending) mutation.mutate(reason);
   };
 
   return (
@@ -84,7 +88,10 @@ export function ReportDialog(props: {
           ? t('discussions.reporting.report.thanks')
           : t('discussions.reporting.report.title', { seq: String(post.seq) })}
       </DialogTitle>
-      <DialogContent role={mutation.isSuccess ? 'status' : undefined}>
+      <DialogContent
+        ref={content}
+        role={mutation.isSuccess ? 'status' : undefined}
+      >
         {mutation.isSuccess ? (
           <DialogContentText>
             {t('discussions.reporting.report.thanksText')}
