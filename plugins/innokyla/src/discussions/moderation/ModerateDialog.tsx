@@ -3,12 +3,14 @@ import type {
   Post,
   Thread,
 } from '@innokyla/backstage-plugin-innokyla-common';
+import Alert from '@mui/material/Alert';
 import DialogContentText from '@mui/material/DialogContentText';
 import Stack from '@mui/material/Stack';
 import { useState } from 'react';
 import { v4 as uuid } from 'uuid';
 import { ActionDialog } from '../../entities/actions/ActionDialog';
 import { type Texts, useTexts } from '../../translations/useTexts';
+import { statusOf } from '../../ui/errors';
 import { LineField } from '../../ui/fields';
 import { readableErrors } from '../../ui/readableErrors';
 import { type Place, PlaceField } from './PlaceField';
@@ -94,6 +96,13 @@ export function ModerateDialog(props: {
       confirmLabel={t(`discussions.moderation.action.${action}`)}
       danger={action === 'purge'}
       mutation={moderate}
+      explain={error =>
+        action === 'move' && statusOf(error) === 403 ? (
+          <Alert severity="error">
+            {t('discussions.moderation.toRefused')}
+          </Alert>
+        ) : undefined
+      }
       onConfirm={confirm}
       onClose={onClose}
       onReload={onClose}

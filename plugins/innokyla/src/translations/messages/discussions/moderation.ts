@@ -45,6 +45,8 @@ export const moderationMessages = defineMessages({
     to: 'Where to?',
     toHelp: 'Type a part of the title of a model, application, document…',
     toMissing: 'Choose where it goes.',
+    toRefused:
+      'You may not move a discussion there. Choose a place that you moderate, or ask the portal’s moderators to move it.',
     toNone: 'Nothing with that title',
     toType: 'Type at least two letters',
     toClear: 'Clear',
@@ -126,6 +128,8 @@ export const moderationMessages = defineMessages({
     to: 'Minne?',
     toHelp: 'Kirjoita osa mallin, hakemuksen tai asiakirjan nimestä…',
     toMissing: 'Valitse, minne keskustelu menee.',
+    toRefused:
+      'Sinulla ei ole oikeutta siirtää keskustelua tähän paikkaan. Valitse paikka, jota moderoit, tai pyydä portaalin moderaattoreita siirtämään se.',
     toNone: 'Sennimistä ei ole',
     toType: 'Kirjoita ainakin kaksi kirjainta',
     toClear: 'Tyhjennä',
@@ -207,6 +211,8 @@ export const moderationMessages = defineMessages({
     to: 'Vart?',
     toHelp: 'Skriv en del av namnet på en modell, en ansökan, ett dokument…',
     toMissing: 'Välj vart den ska.',
+    toRefused:
+      'Du får inte flytta en diskussion dit. Välj en plats som du modererar, eller be portalens moderatorer flytta den.',
     toNone: 'Inget med det namnet',
     toType: 'Skriv minst två bokstäver',
     toClear: 'Töm',
