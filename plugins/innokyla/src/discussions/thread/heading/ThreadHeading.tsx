@@ -1,5 +1,7 @@
 import type { Thread } from '@innokyla/backstage-plugin-innokyla-common';
+import DoneIcon from '@mui/icons-material/CheckCircleOutlined';
 import EditIcon from '@mui/icons-material/EditOutlined';
+import ReopenIcon from '@mui/icons-material/Replay';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -37,6 +39,7 @@ function ThreadActions({ thread }: { thread: Thread }) {
           <>
             <Button
               size="small"
+              startIcon={thread.resolved ? <ReopenIcon /> : <DoneIcon />}
               disabled={update.isPending}
               onClick={() => update.mutate({ resolved: !thread.resolved })}
             >

@@ -20,13 +20,14 @@ export function PostMenu(props: {
   const t = useTexts();
   const id = useId();
   const [anchor, setAnchor] = useState<HTMLElement>();
+  const name = t('discussions.post.moreOf', { seq: String(props.seq) });
   const groups = props.groups.filter(actions => actions.length > 0);
   return (
     <>
       <Tooltip title={t('discussions.post.more')}>
         <IconButton
           size="small"
-          aria-label={t('discussions.post.moreOf', { seq: String(props.seq) })}
+          aria-label={name}
           aria-haspopup="menu"
           aria-expanded={anchor !== undefined}
           aria-controls={anchor ? id : undefined}
@@ -40,6 +41,7 @@ export function PostMenu(props: {
         open={anchor !== undefined}
         anchorEl={anchor}
         onClose={() => setAnchor(undefined)}
+        MenuListProps={{ 'aria-label': name }}
       >
         {groups.flatMap((actions, group) =>
           actions.map(({ label, run }, at) => (

@@ -21,6 +21,7 @@ function Palette(props: {
   const t = useTexts();
   const id = useId();
   const [anchor, setAnchor] = useState<HTMLElement>();
+  const name = t('discussions.post.reactTo', { seq: String(post.seq) });
   const isMine = (emoji: string) =>
     post.reactions?.some(given => given.emoji === emoji && given.mine) ?? false;
   return (
@@ -28,7 +29,7 @@ function Palette(props: {
       <Tooltip title={t('discussions.post.react')}>
         <IconButton
           size="small"
-          aria-label={t('discussions.post.reactTo', { seq: String(post.seq) })}
+          aria-label={name}
           aria-haspopup="menu"
           aria-expanded={anchor !== undefined}
           aria-controls={anchor ? id : undefined}
@@ -42,6 +43,7 @@ function Palette(props: {
         open={anchor !== undefined}
         anchorEl={anchor}
         onClose={() => setAnchor(undefined)}
+        MenuListProps={{ 'aria-label': name }}
       >
         {PALETTE.map(({ emoji, name }) => (
           <MenuItem
