@@ -9,6 +9,7 @@ import {
 } from '@backstage/plugin-app-react';
 import { DocumentLanguage } from './DocumentLanguage';
 import { PortalNav } from './nav/PortalNav';
+import { notificationsTranslations } from './translations/notifications';
 import { portalTranslations } from './translations/resource';
 import { settingsTranslations } from './translations/settings';
 
@@ -32,6 +33,10 @@ export const portalModule = createFrontendModule({
     TranslationBlueprint.make({
       name: 'portal',
       params: { resource: portalTranslations },
+    }),
+    TranslationBlueprint.make({
+      name: 'notifications',
+      params: { resource: notificationsTranslations },
     }),
     TranslationBlueprint.make({
       name: 'settings',
