@@ -42,7 +42,7 @@ export const richTextMessages = defineMessages({
       error: 'The list could not be fetched just now. You can go on writing.',
       full: 'No more can be chosen.',
       noPerson: 'Nobody by that name was found.',
-      failed: 'The list could not be fetched just now.',
+      failed: 'The list could not be fetched just now. Try again in a moment.',
       found_one: '{{count}} found. Enter takes the chosen one.',
       found_other:
         '{{count}} found. Arrow keys up and down choose, Enter takes the chosen one.',
@@ -122,7 +122,8 @@ export const richTextMessages = defineMessages({
         'Luetteloa ei juuri nyt saatu haettua. Voit jatkaa kirjoittamista.',
       full: 'Enempää ei voi valita.',
       noPerson: 'Sen nimistä ei löytynyt.',
-      failed: 'Luetteloa ei juuri nyt saatu haettua.',
+      failed:
+        'Luetteloa ei juuri nyt saatu haettua. Yritä hetken päästä uudelleen.',
       found_one: '{{count}} löytyi. Enter ottaa valitun.',
       found_other:
         '{{count}} löytyi. Nuolet ylös ja alas valitsevat, Enter ottaa valitun.',
@@ -202,7 +203,7 @@ export const richTextMessages = defineMessages({
       error: 'Listan kunde inte hämtas just nu. Du kan skriva vidare.',
       full: 'Fler kan inte väljas.',
       noPerson: 'Ingen med det namnet hittades.',
-      failed: 'Listan kunde inte hämtas just nu.',
+      failed: 'Listan kunde inte hämtas just nu. Försök igen om en stund.',
       found_one: '{{count}} hittades. Enter tar den valda.',
       found_other:
         '{{count}} hittades. Piltangenterna upp och ner väljer, Enter tar den valda.',
