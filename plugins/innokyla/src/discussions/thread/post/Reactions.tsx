@@ -21,7 +21,7 @@ function Palette(props: {
   const t = useTexts();
   const id = useId();
   const [anchor, setAnchor] = useState<HTMLElement>();
-  const name = t('discussions.post.reactTo', { seq: String(post.seq) });
+  const label = t('discussions.post.reactTo', { seq: String(post.seq) });
   const isMine = (emoji: string) =>
     post.reactions?.some(given => given.emoji === emoji && given.mine) ?? false;
   return (
@@ -29,7 +29,7 @@ function Palette(props: {
       <Tooltip title={t('discussions.post.react')}>
         <IconButton
           size="small"
-          aria-label={name}
+          aria-label={label}
           aria-haspopup="menu"
           aria-expanded={anchor !== undefined}
           aria-controls={anchor ? id : undefined}
@@ -43,7 +43,7 @@ function Palette(props: {
         open={anchor !== undefined}
         anchorEl={anchor}
         onClose={() => setAnchor(undefined)}
-        MenuListProps={{ 'aria-label': name }}
+        MenuListProps={{ 'aria-label': label }}
       >
         {PALETTE.map(({ emoji, name }) => (
           <MenuItem
