@@ -38,7 +38,7 @@ test.describe('Moderating', () => {
     await test.step('a reader reports it', async () => {
       await reply(author, text);
       await expect(post(reporter, 2)).toContainText(text);
-      await choose(reporter, 2, 'Ilmoita…');
+      await choose(reporter, 2, 'Ilmoita ongelmasta…');
       const dialog = reporter.getByRole('dialog');
       await dialog.getByRole('button', { name: 'Lähetä ilmoitus' }).click();
       await expect(dialog.getByText('Valitse, mikä on vialla.')).toBeVisible();
@@ -96,7 +96,7 @@ test.describe('Moderating', () => {
     });
 
     await test.step('it is shown again, and all of it stays on record', async () => {
-      await queue.getByRole('combobox', { name: 'Ilmoitukset' }).click();
+      await queue.getByRole('combobox', { name: 'Ilmoitetut viestit' }).click();
       await queue.getByRole('option', { name: 'Käsitellyt' }).click();
       await expect(report).toContainText('Käsitteli');
       await report.getByRole('button', { name: 'Palauta näkyviin' }).click();
@@ -113,7 +113,7 @@ test.describe('Moderating', () => {
         await expect(page.getByText(/piilottaneet/)).toHaveCount(0);
       }
       await report
-        .getByRole('button', { name: 'Mitä moderoijat ovat tehneet' })
+        .getByRole('button', { name: 'Mitä moderaattorit ovat tehneet' })
         .click();
       const trail = queue.getByRole('dialog');
       await expect(

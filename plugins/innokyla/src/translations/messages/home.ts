@@ -132,8 +132,8 @@ export const homeMessages = defineMessages({
       allQuestions: 'Kaikki avoimet kysymykset aiheistasi',
       unread: 'Lukematonta siinä, mitä seuraat',
       allUnread: 'Kaikki lukematon',
-      reports_one: '{{count}} ilmoitus katsottavana',
-      reports_other: '{{count}} ilmoitusta katsottavana',
+      reports_one: '{{count}} ilmoitettu viesti katsottavana',
+      reports_other: '{{count}} ilmoitettua viestiä katsottavana',
     },
     discussions: {
       title: 'Viimeisimmät keskustelut',

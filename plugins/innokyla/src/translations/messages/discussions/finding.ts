@@ -150,7 +150,7 @@ export const findingMessages = defineMessages({
     state: 'Läge',
     allStates: 'Alla',
     stateOf: { open: 'Öppen', resolved: 'Löst' },
-    workspace: 'Arbetsyta',
+    workspace: 'Arbetsrum',
     everywhere: 'Alla arbetsrum',
     participant: 'Vem som har skrivit',
     topicsHelp: 'Något av dessa',
