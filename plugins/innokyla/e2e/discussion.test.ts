@@ -26,7 +26,7 @@ test.describe('Discussing a model', () => {
     await expert.getByRole('textbox', { name: /^Otsikko/ }).fill(question);
     await expert
       .getByRole('textbox', { name: /^Teksti/ })
-      .fill('Onko **tila** maksuton?');
+      .pressSequentially('Onko **tila** maksuton?');
     await checkA11y(expert);
     await expert.getByRole('button', { name: 'Julkaise' }).click();
     await expect(expert.getByRole('heading', { name: question })).toBeVisible();
@@ -37,6 +37,7 @@ test.describe('Discussing a model', () => {
       .getByRole('link', { name: new RegExp(question.replace('?', '\\?')) })
       .click();
     await expect(worker.getByText('Onko tila maksuton?')).toBeVisible();
+    await expect(posts(worker).locator('strong')).toHaveText('tila');
     await checkA11y(worker);
     await worker
       .getByRole('textbox', { name: 'Vastauksesi' })

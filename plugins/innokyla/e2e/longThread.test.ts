@@ -93,6 +93,7 @@ test('A long thread opens at the first unread, a link leads to its post, and wha
 
 test('A post written without a connection is shown as waiting, outlives the page, and goes out once', async ({
   openAs,
+  signInAs,
   request,
   picture,
 }) => {
@@ -112,12 +113,19 @@ test('A post written without a connection is shown as waiting, outlives the page
   await expect(writer.getByText(/^Odottaa yhteyttä/)).toBeVisible();
   await expect(posts(writer)).toHaveCount(1);
   await picture(writer, 'post-waiting');
-  await writer.context().setOffline(false);
-  await expect(posts(writer).filter({ hasText: 'tunnelissa' })).toHaveCount(1, {
+
+  // The train goes on, the page is closed; the browser keeps the text.
+  const browser = writer.context();
+  await writer.close();
+  await browser.setOffline(false);
+  await expect(posts(reader)).toHaveCount(1);
+  const later = await browser.newPage();
+  await signInAs(later, 'asiantuntija', thread);
+  await expect(posts(later).filter({ hasText: 'tunnelissa' })).toHaveCount(1, {
     timeout: 30_000,
   });
-  await expect(writer.getByText(/^Odottaa yhteyttä/)).toHaveCount(0);
-  await reply(writer, 'Taas asemalla.');
+  await expect(later.getByText(/^Odottaa yhteyttä/)).toHaveCount(0);
+  await reply(later, 'Taas asemalla.');
   await expect(posts(reader)).toHaveCount(3);
   await expect(posts(reader).filter({ hasText: 'tunnelissa' })).toHaveCount(1);
 });
