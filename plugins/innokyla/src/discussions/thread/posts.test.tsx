@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { findBarriers } from '../../__testUtils__/axe';
 import { refusal } from '../../__testUtils__/fakeApi';
@@ -176,6 +176,31 @@ describe('reacting', () => {
     await waitFor(() =>
       expect(screen.queryByRole('button', { name: /🙏/ })).toBeNull(),
     );
+  });
+
+  it('learns by name who reacted, by pointing, by a long press and by being read to', async () => {
+    const view = showThread({ posts: 1 });
+    const people = ['user:default/aino', ME, 'user:default/matti'];
+    view.posts[0] = {
+      ...view.posts[0],
+      reactions: [
+        { emoji: '👍', count: 3, mine: true, people },
+        { emoji: '🎉', count: 6, mine: false, people: ['user:default/aino'] },
+      ],
+    };
+    const agreed = await screen.findByRole('button', { name: /^👍 3/ });
+    expect(agreed).toHaveAccessibleDescription('aino, matti and you');
+    expect(
+      screen.getByRole('button', { name: '🎉 6' }),
+    ).toHaveAccessibleDescription('aino and 5 others');
+    await userEvent.hover(agreed);
+    expect(await screen.findByRole('tooltip')).toHaveTextContent(
+      'aino, matti and you',
+    );
+    await userEvent.unhover(agreed);
+    await waitFor(() => expect(screen.queryByRole('tooltip')).toBeNull());
+    fireEvent.touchStart(agreed);
+    expect(await screen.findByRole('tooltip')).toHaveTextContent('you');
   });
 
   it('sees it taken back when the portal did not take it, and why', async () => {

@@ -11,6 +11,10 @@ import { useTexts } from '../../../translations/useTexts';
 import { ErrorNotice } from '../../../ui/ErrorNotice';
 import { PALETTE } from './reactions';
 import { useReact } from './useReact';
+import { useReactors } from './useReactors';
+
+/** Milliseconds that names stay after a finger has been lifted: a list of people is to be read. */
+const READ_FOR = 5000;
 
 /** The reactions that can be given, by name; chosen again, one's own is taken back. */
 function Palette(props: {
@@ -67,41 +71,55 @@ function Palette(props: {
   );
 }
 
+const NONE: NonNullable<Post['reactions']> = [];
+
 /** How others have reacted to a post, and for who may, the ways to do the same. */
 export function Reactions({ post }: { post: Post }) {
   const t = useTexts();
   const { react, error } = useReact(post);
   const { canReact } = post.abilities;
-  const given = post.reactions ?? [];
+  const given = post.reactions ?? NONE;
+  const whoGave = useReactors(given);
   if (given.length === 0 && !canReact) return null;
   return (
     <>
-      {given.map(({ emoji, count, mine }) => (
-        <Button
-          key={emoji}
-          size="small"
-          variant={mine ? 'contained' : 'outlined'}
-          color="inherit"
-          disableElevation
-          aria-pressed={mine}
-          // Not disabled where one may not react: the count is to be read, too.
-          aria-disabled={!canReact}
-          aria-label={t(
-            mine ? 'discussions.post.countWithYou' : 'discussions.post.count',
-            { emoji, number: String(count) },
-          )}
-          onClick={() => canReact && react(emoji, !mine)}
-          sx={{
-            minWidth: 0,
-            px: 1,
-            py: 0.25,
-            borderRadius: 4,
-            lineHeight: 1.5,
-          }}
-        >
-          {emoji} {count}
-        </Button>
-      ))}
+      {given.map(reaction => {
+        const { emoji, count, mine } = reaction;
+        return (
+          <Tooltip
+            key={emoji}
+            describeChild
+            title={whoGave(reaction)}
+            leaveTouchDelay={READ_FOR}
+          >
+            <Button
+              size="small"
+              variant={mine ? 'contained' : 'outlined'}
+              color="inherit"
+              disableElevation
+              aria-pressed={mine}
+              // Not disabled where one may not react: the count is to be read, too.
+              aria-disabled={!canReact}
+              aria-label={t(
+                mine
+                  ? 'discussions.post.countWithYou'
+                  : 'discussions.post.count',
+                { emoji, number: String(count) },
+              )}
+              onClick={() => canReact && react(emoji, !mine)}
+              sx={{
+                minWidth: 0,
+                px: 1,
+                py: 0.25,
+                borderRadius: 4,
+                lineHeight: 1.5,
+              }}
+            >
+              {emoji} {count}
+            </Button>
+          </Tooltip>
+        );
+      })}
       {canReact && <Palette post={post} react={react} />}
       {error && (
         <Box sx={{ width: '100%' }}>

@@ -14,6 +14,9 @@ export const postMessages = defineMessages({
     reactTo: 'React to post {{seq}}',
     count: '{{emoji}} {{number}}',
     countWithYou: '{{emoji}} {{number}}, you too',
+    reactedYou: 'you',
+    reactedOthers_one: '{{count}} other',
+    reactedOthers_other: '{{count}} others',
     reaction: {
       agree: 'I agree',
       heart: 'Heart',
@@ -62,6 +65,9 @@ export const postMessages = defineMessages({
     reactTo: 'Reagoi viestiin {{seq}}',
     count: '{{emoji}} {{number}}',
     countWithYou: '{{emoji}} {{number}}, sinäkin',
+    reactedYou: 'sinä',
+    reactedOthers_one: '{{count}} muu',
+    reactedOthers_other: '{{count}} muuta',
     reaction: {
       agree: 'Samaa mieltä',
       heart: 'Sydän',
@@ -111,6 +117,9 @@ export const postMessages = defineMessages({
     reactTo: 'Reagera på inlägg {{seq}}',
     count: '{{emoji}} {{number}}',
     countWithYou: '{{emoji}} {{number}}, du också',
+    reactedYou: 'du',
+    reactedOthers_one: '{{count}} annan',
+    reactedOthers_other: '{{count}} andra',
     reaction: {
       agree: 'Håller med',
       heart: 'Hjärta',
