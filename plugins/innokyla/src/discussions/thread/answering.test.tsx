@@ -89,6 +89,36 @@ describe('answering', () => {
     );
   });
 
+  it('shows of what waits what it answers and when it was written, and tells that it waits', async () => {
+    showThread(
+      { posts: 2, thread: { readSeq: 2 } },
+      {
+        createPost: async () => {
+          throw new TypeError('Failed to fetch');
+        },
+      },
+    );
+    await findPost('Viesti 2');
+    await postBox(LABEL);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Reply to post 2' }),
+    );
+    await waitFor(async () => expect(await postBox(LABEL)).toHaveFocus());
+    await write('Junasta');
+    await send();
+    const state = await screen.findByText(/^Waiting for the connection/);
+    const waiting = state.parentElement!.parentElement!;
+    expect(
+      within(waiting).getByRole('link', { name: 'Answers post 2' }),
+    ).toHaveAttribute('href', expect.stringMatching(/post=2$/));
+    expect(
+      within(waiting).getByText(/now|second|minute/, { selector: 'time' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/^Your post has not been sent yet/).closest('[role]'),
+    ).toHaveAttribute('role', 'status');
+  });
+
   it('sends what a closed page left behind, once', async () => {
     const first = showThread(
       { posts: 1 },

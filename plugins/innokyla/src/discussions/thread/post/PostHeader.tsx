@@ -11,29 +11,7 @@ import { useFormat } from '../../../ui/format';
 import { PersonName } from '../../../ui/PersonName';
 import { Time } from '../../../ui/Time';
 import { useThreadAddress } from '../../useThreadAddress';
-
-/** The post that this one answers, with the way there. */
-function Answered({ post }: { post: Post }) {
-  const t = useTexts();
-  const address = useThreadAddress();
-  if (!post.replyTo) return null;
-  const { seq, author } = post.replyTo;
-  return (
-    <Typography variant="body2" color="text.secondary" component="div">
-      <Link
-        component={RouterLink}
-        to={address.toPost(post.threadId, seq)}
-        underline="always"
-      >
-        {t('discussions.post.answers', { seq: String(seq) })}
-      </Link>
-      {' · '}
-      <bdi>
-        <PersonName personRef={author} />
-      </bdi>
-    </Typography>
-  );
-}
+import { AnsweredPost } from '../AnsweredPost';
 
 /** Who wrote a post and when, its link, whether it was changed, and what it answers. */
 export function PostHeader(props: {
@@ -102,7 +80,9 @@ export function PostHeader(props: {
           </IconButton>
         </Tooltip>
       </Box>
-      <Answered post={post} />
+      {post.replyTo && (
+        <AnsweredPost threadId={post.threadId} answered={post.replyTo} />
+      )}
     </Box>
   );
 }

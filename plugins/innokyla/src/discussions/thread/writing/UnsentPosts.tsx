@@ -3,10 +3,14 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import CircularProgress from '@mui/material/CircularProgress';
 import Typography from '@mui/material/Typography';
+import { useEffect } from 'react';
 import { AttachedFile } from '../../../documents/attachments';
 import { useTexts } from '../../../translations/useTexts';
 import { useErrorText } from '../../../ui/ErrorNotice';
 import { Markdown } from '../../../ui/Markdown';
+import { Time } from '../../../ui/Time';
+import { AnsweredPost } from '../AnsweredPost';
+import { useThreadTools } from '../threadTools';
 import type { Unsent } from './useOutbox';
 
 /** Posts on their way, and those that did not get through with the ways to go on. */
@@ -17,13 +21,33 @@ export function UnsentPosts(props: {
 }) {
   const t = useTexts();
   const errorText = useErrorText();
+  const { thread, tell } = useThreadTools();
+  const isWaiting = props.posts.some(({ state }) => state === 'waiting');
+  useEffect(() => {
+    if (isWaiting) tell(t('discussions.thread.waitingTold'));
+  }, [isWaiting, tell, t]);
   return (
     <>
       {props.posts.map(post => (
         <Box key={post.id} sx={{ py: 2, borderTop: 1, borderColor: 'divider' }}>
-          <Typography sx={{ fontWeight: 'bold' }}>
-            {t('discussions.thread.you')}
-          </Typography>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1 }}>
+            <Typography sx={{ fontWeight: 'bold' }}>
+              {t('discussions.thread.you')}
+            </Typography>
+            {post.writtenAt && (
+              <Typography
+                variant="body2"
+                color="text.secondary"
+                component="span"
+                sx={{ alignSelf: 'center' }}
+              >
+                <Time at={post.writtenAt} />
+              </Typography>
+            )}
+          </Box>
+          {post.replyTo && (
+            <AnsweredPost threadId={thread.id} answered={post.replyTo} />
+          )}
           <Box dir="auto" sx={{ unicodeBidi: 'isolate' }}>
             <Markdown text={post.body} />
           </Box>
@@ -62,10 +86,8 @@ export function UnsentPosts(props: {
                 errorText(post.error).advice}
             </Alert>
           ) : (
-            <Box
-              role="status"
-              sx={{ display: 'flex', gap: 1, alignItems: 'center', mt: 1 }}
-            >
+            // Told by the announcer, which stands there before there is anything to tell.
+            <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', mt: 1 }}>
               <CircularProgress size={16} aria-hidden />
               <Typography variant="body2" color="text.secondary">
                 {post.state === 'waiting'

@@ -28,6 +28,8 @@ interface Letter {
   id: string;
   body: string;
   replyTo?: Answered;
+  /** When it was sent off; absent in what an earlier release has left. */
+  writtenAt?: string;
   /** Absent in what an earlier release has left in the browser. */
   attachments?: Attachment[];
   /** The portal did not take it: it is not sent again but by the person. */
@@ -131,8 +133,9 @@ export function useOutbox(
 
   return {
     unsent,
-    send: (post: Omit<Letter, 'id' | 'isRefused'>) => {
-      const letter = { ...post, id: uuid() };
+    send: (post: Omit<Letter, 'id' | 'isRefused' | 'writtenAt'>) => {
+      const writtenAt = new Date().toISOString();
+      const letter = { ...post, id: uuid(), writtenAt };
       setLetters(before => [...before, letter]);
       mutate(letter);
     },

@@ -33,6 +33,8 @@ export const threadMessages = defineMessages({
     sendHint: 'Ctrl + Enter sends.',
     sending: 'Sending…',
     waitingForConnection: 'Waiting for the connection; sends by itself',
+    waitingTold:
+      'Your post has not been sent yet: there is no connection. It is sent by itself.',
     notSent: 'Not sent.',
     retry: 'Try again',
     discard: 'Back to the reply box',
@@ -77,6 +79,8 @@ export const threadMessages = defineMessages({
     sendHint: 'Ctrl + Enter lähettää.',
     sending: 'Lähetetään…',
     waitingForConnection: 'Odottaa yhteyttä; lähtee itsestään',
+    waitingTold:
+      'Viestisi ei ole vielä lähtenyt: yhteyttä ei ole. Se lähtee itsestään.',
     notSent: 'Ei lähtenyt.',
     retry: 'Yritä uudelleen',
     discard: 'Takaisin vastauskenttään',
@@ -122,6 +126,8 @@ export const threadMessages = defineMessages({
     sendHint: 'Ctrl + Enter sänder.',
     sending: 'Sänder…',
     waitingForConnection: 'Väntar på förbindelsen; sänds av sig själv',
+    waitingTold:
+      'Ditt inlägg har inte sänts ännu: förbindelsen saknas. Det sänds av sig själv.',
     notSent: 'Kunde inte sändas.',
     retry: 'Försök igen',
     discard: 'Tillbaka till svarsfältet',
