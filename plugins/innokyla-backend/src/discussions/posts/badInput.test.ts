@@ -25,6 +25,13 @@ describeEachDatabase('Bad input to discussions', freshDatabase => {
       newPost('\u200b\ufe0f\u034f\u180b\u2800'),
       ['body'],
     ],
+    ['a space written by its name', newPost('&nbsp;'), ['body']],
+    ['a sign of no width by its number', newPost('&#8203;'), ['body']],
+    ['comments alone', newPost('<!-- a -->\n<!-- b -->'), ['body']],
+    ['a link without words', newPost('[](https://innokyla.fi)'), ['body']],
+    ['emphasis of nothing', newPost('**&nbsp;**'), ['body']],
+    ['an empty list', newPost('- \n- '), ['body']],
+    ['an empty quote', newPost('>\n> '), ['body']],
     ['a control character', newPost('a\u0000b'), ['body']],
     ['half a character', newPost('a\ud800b'), ['body']],
     ['more than 40 000 characters', newPost('x'.repeat(40_001)), ['body']],
@@ -117,6 +124,22 @@ describeEachDatabase('Bad input to discussions', freshDatabase => {
       ['section'],
     ],
     ['a first post without text', { post: newPost('  ') }, ['post.body']],
+    [
+      'a first post that shows nothing',
+      { post: newPost('&nbsp;') },
+      ['post.body'],
+    ],
+    [
+      'an experience whose fields show nothing',
+      {
+        kind: 'experience',
+        post: {
+          ...newPost(),
+          experience: { where: '\u200b', advice: '<!-- later -->' },
+        },
+      },
+      ['post.experience.where', 'post.experience.advice'],
+    ],
   ])(
     'says what is wrong with a thread of %s',
     async (_what, change, fields) => {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { nameSchema, refSchema } from '../../model/refs';
-import { markdownSchema } from '../../model/text';
+import { markdownSchema, showsSomething } from '../../model/text';
 import { pageInfoSchema } from '../paging';
 import { MAX_SEQ } from './posts';
 
@@ -28,7 +28,7 @@ export const REPORT_STATES = ['open', 'handled', 'dismissed'] as const;
 /** How a report stands. */
 export type ReportState = (typeof REPORT_STATES)[number];
 
-const textSchema = markdownSchema(2000).refine(text => text.trim().length > 0, {
+const textSchema = markdownSchema(2000).refine(showsSomething, {
   error: 'must not be empty',
 });
 

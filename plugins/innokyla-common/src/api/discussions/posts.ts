@@ -1,6 +1,7 @@
 import emojiRegex from 'emoji-regex';
 import * as z from 'zod';
-import { markdownSchema, showsSomething } from '../../model/text';
+import { showsMarkdown } from '../../model/shownMarkdown';
+import { markdownSchema } from '../../model/text';
 import { attachmentSchema, MAX_POST_ATTACHMENTS } from '../files';
 import { pageInfoSchema } from '../paging';
 import { experienceSchema } from './experience';
@@ -15,8 +16,8 @@ export const MAX_SEQ = 999_999_999;
 /** Most different reactions that a post can have. */
 export const MAX_REACTIONS = 20;
 
-/** Markdown of a post: something must be left when white space is taken away. */
-export const postBodySchema = saidSchema(MAX_POST).refine(showsSomething, {
+/** Markdown of a post: something must be seen of it when it is drawn. */
+export const postBodySchema = saidSchema(MAX_POST).refine(showsMarkdown, {
   error: 'must not be empty',
 });
 
