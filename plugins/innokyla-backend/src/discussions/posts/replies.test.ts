@@ -91,6 +91,26 @@ describeEachDatabase('Answering and naming others', freshDatabase => {
     expect(await mentioned()).toEqual([expert]);
   });
 
+  it('calls nobody and refers to nothing by what stands in code, until it is taken out of it', async () => {
+    const id = await bench.thread();
+    const example = `<mention:${refOfPerson('admin')}> <entity:${
+      MODEL.portal
+    }>`;
+    const { body } = await send(
+      'member',
+      id,
+      newPost(`Write \`${example}\`, or:\n\n\`\`\`\n${example}\n\`\`\``),
+    );
+    expect(await mentioned()).toEqual([]);
+    expect((await read('member', id)).references).toEqual({});
+    const path = `/threads/${id}/posts/${body.seq}`;
+    await bench.ask('member', 'patch', path, { body: example }, 1);
+    expect(await mentioned()).toEqual([refOfPerson('admin')]);
+    expect(Object.keys((await read('member', id)).references)).toEqual([
+      MODEL.portal,
+    ]);
+  });
+
   it('does not tell again whom an edit mentions that an earlier text mentioned already', async () => {
     const id = await bench.thread();
     const admin = `<mention:${refOfPerson('admin')}>`;

@@ -1,3 +1,4 @@
+import { withoutCode } from '../../model/markdownCode';
 import { REF_PATTERN } from '../../model/refs';
 import { spokenSchema } from '../../model/text';
 
@@ -12,6 +13,9 @@ export const MAX_MENTIONS = 20;
 
 /** Most entities that one post can refer to. */
 export const MAX_REFERENCES = 100;
+
+// A backslash makes text of what stands after it, but for another backslash.
+const UNESCAPED = '(?<!(?<!\\\\)(?:\\\\\\\\)*\\\\)';
 
 const REF = REF_PATTERN.source.slice(1, -1);
 
@@ -38,20 +42,24 @@ export const entityRefOf = (address: string): string | undefined =>
   refAfter('entity', address);
 
 function refsIn(scheme: string, markdown: string): string[] {
+  if (!markdown.toLocaleLowerCase('en-US').includes(`${scheme}:`)) return [];
   // However markdown lets a link be written: `<mention:…>`, `[words](mention:…)`, `[1]: mention:…`.
-  const found = markdown.matchAll(
-    new RegExp(`(?:<|\\]\\(|\\]:[ \\t]*)${scheme}:(${REF})(?=[>\\s)]|$)`, 'gi'),
+  const found = withoutCode(markdown).matchAll(
+    new RegExp(
+      `(?:${UNESCAPED}<|\\]\\(<?|\\]:[ \\t]*<?)${scheme}:(${REF})(?=[>\\s)]|$)`,
+      'gi',
+    ),
   );
   return [
     ...new Set([...found].map(match => match[1].toLocaleLowerCase('en-US'))),
   ];
 }
 
-/** People and groups that a markdown text mentions, each once, in the order they stand in. */
+/** People and groups that a markdown text mentions, each once, in the order they stand in. In code nobody is mentioned. */
 export const mentionsIn = (markdown: string): string[] =>
   refsIn('mention', markdown).filter(ref => /^(user|group):/.test(ref));
 
-/** Entities that a markdown text refers to, each once. */
+/** Entities that a markdown text refers to, each once; not those named in code. */
 export const entityRefsIn = (markdown: string): string[] =>
   refsIn('entity', markdown);
 
