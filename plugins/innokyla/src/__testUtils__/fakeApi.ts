@@ -60,11 +60,15 @@ export const noSuggestions: Suggestions = {
 };
 
 /** An answer as the client rejects with it. */
-export function refusal(status: number, message = 'refused') {
+export function refusal(
+  status: number,
+  message = 'refused',
+  fields: Record<string, unknown> = {},
+) {
   return Object.assign(new Error(message), {
     name: 'ResponseError',
     response: { status },
-    body: { error: { name: 'Error', message } },
+    body: { error: { name: 'Error', message, ...fields } },
   });
 }
 

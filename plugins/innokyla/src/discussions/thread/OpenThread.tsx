@@ -62,6 +62,7 @@ export function OpenThread({ thread, me }: { thread: Thread; me: string }) {
           posts={answering.unsent}
           onRetry={answering.retry}
           onTakeBack={answering.takeBack}
+          onDrop={answering.drop}
         />
       </PostFeed>
       {thread.abilities.canReply ? (

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { refusal } from '../../__testUtils__/fakeApi';
+import { aThread } from '../__testUtils__/backend';
 import { letWindowScroll } from '../__testUtils__/scrolling';
 import { findPost, showThread } from '../__testUtils__/showThread';
 import { postBox, writeIn, writtenIn } from '../writing/__testUtils__/postBox';
@@ -48,7 +49,7 @@ describe('answering', () => {
           ids.push(request.id);
           // It arrives, but the answer gets lost.
           const post = await view.api.createPost!(thread, request);
-          if (isRefused) throw refusal(403);
+          if (isRefused) throw refusal(400);
           return post;
         },
       },
@@ -64,6 +65,52 @@ describe('answering', () => {
     await waitFor(() => expect(ids).toEqual([ids[0], ids[0]]));
     await waitFor(() => expect(screen.queryByText('Not sent.')).toBeNull());
     expect(view.posts).toHaveLength(2);
+  });
+
+  it('is told from when one can go on when one has written too much, with the text kept', async () => {
+    const retryAt = '2099-03-12T12:05:00Z';
+    showThread(
+      { posts: 1 },
+      {
+        createPost: async () => {
+          throw refusal(429, 'As a newcomer', { retryAt });
+        },
+      },
+    );
+    await write('Kunta maksaa.');
+    await send();
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent(/Not sent. You can go on 12 Mar 2099/);
+    expect(await findPost('Kunta maksaa.')).toBeInTheDocument();
+  });
+
+  it('keeps in sight what came too late for a thread that was locked meanwhile', async () => {
+    let isLocked = false;
+    showThread(
+      { posts: 1 },
+      {
+        getThread: async () =>
+          aThread({
+            locked: isLocked,
+            abilities: { ...aThread().abilities, canReply: !isLocked },
+          }),
+        createPost: async () => {
+          isLocked = true;
+          throw refusal(409, 'The thread has been locked meanwhile.');
+        },
+      },
+    );
+    await write('Kunta maksaa.');
+    await send();
+    expect(
+      await screen.findByText(/it can be read but not answered/),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/has been locked meanwhile/)).toBeInTheDocument();
+    expect(await findPost('Kunta maksaa.')).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Delete the text' }),
+    );
+    expect(screen.queryByText('Kunta maksaa.')).toBeNull();
   });
 
   it('waits for the connection in sight, and is sent by itself when it is back', async () => {

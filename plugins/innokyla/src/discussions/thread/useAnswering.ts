@@ -70,6 +70,7 @@ export function useAnswering(options: {
     },
     unsent: outbox.unsent.filter(({ id }) => !cache.has(id)),
     retry: outbox.retry,
+    drop: ({ id }: Unsent) => outbox.drop(id),
     takeBack: ({ id, body, replyTo, attachments = [] }: Unsent) => {
       files.put(attachments);
       add(body);

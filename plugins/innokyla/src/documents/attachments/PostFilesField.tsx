@@ -12,7 +12,7 @@ import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useRef } from 'react';
 import { useTexts } from '../../translations/useTexts';
-import { useErrorText } from '../../ui/ErrorNotice';
+import { useErrorText } from '../../ui/useErrorText';
 import { SelectField } from '../../ui/fields';
 import { visuallyHidden } from '../../ui/visuallyHidden';
 import { FileRow, useTransferNews } from '../transfer';

@@ -5,7 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { innokylaApiRef } from '../../api';
 import { useSettings } from '../../entities/queries';
 import { useTexts } from '../../translations/useTexts';
-import { useErrorText } from '../../ui/ErrorNotice';
+import { useErrorText } from '../../ui/useErrorText';
 import { statusOf } from '../../ui/errors';
 import { useFormat } from '../../ui/format';
 import type { PictureUploads } from '../../ui/richText/pictureUploads';

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTexts } from '../../translations/useTexts';
-import { useErrorText } from '../../ui/ErrorNotice';
+import { useErrorText } from '../../ui/useErrorText';
 import { DownloadButton } from './DownloadButton';
 import type { FileShown } from './FileShown';
 

@@ -3,7 +3,7 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useKindTexts, useTexts } from '../../translations/useTexts';
-import { useErrorText } from '../../ui/ErrorNotice';
+import { useErrorText } from '../../ui/useErrorText';
 import { statusOf } from '../../ui/errors';
 import type { Trouble } from './useCompared';
 

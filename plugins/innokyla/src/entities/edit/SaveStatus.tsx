@@ -7,7 +7,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTexts } from '../../translations/useTexts';
-import { useErrorText } from '../../ui/ErrorNotice';
+import { useErrorText } from '../../ui/useErrorText';
 import { useFormat } from '../../ui/format';
 import { useGoToPart } from './useGoToPart';
 import { useFormEntity } from './useFormEntity';

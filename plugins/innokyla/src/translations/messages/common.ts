@@ -53,6 +53,21 @@ export const commonMessages = defineMessages({
         'It may have been moved or deleted, or be visible to its own workspace only.',
       changed: 'Someone has changed this meanwhile',
       changedAdvice: 'Show the newest version and do your change to that one.',
+      conflict: 'This cannot be done any more',
+      conflictAdvice:
+        'Somebody has changed, closed or removed it meanwhile. Look at the newest version and try again; what you have written is still here.',
+      tooLarge: 'This is too large',
+      tooLargeAdvice:
+        'Make it shorter or smaller and try again; what you have written is still here.',
+      tooLargeLimit:
+        'At most {{size}} is taken. Make it shorter or smaller and try again; what you have written is still here.',
+      tooMany: 'Too much at once',
+      tooManyAdvice:
+        'Wait a moment and try again; what you have written is still here.',
+      tooManyUntilTime:
+        'You can go on at {{time}}. What you have written is still here.',
+      tooManyUntilDay:
+        'You can go on {{time}}. What you have written is still here.',
       refused: 'This was not accepted',
       refusedAdvice: 'Check what you have filled in and try again.',
       server: 'The portal could not answer',
@@ -116,6 +131,21 @@ export const commonMessages = defineMessages({
         'Se on ehkä siirretty tai poistettu, tai sen näkee vain oma työtila.',
       changed: 'Joku muu on muuttanut tätä sillä välin',
       changedAdvice: 'Näytä uusin versio ja tee muutoksesi siihen.',
+      conflict: 'Tämä ei enää onnistu',
+      conflictAdvice:
+        'Joku on sillä välin muuttanut tätä, sulkenut tai poistanut sen. Katso uusin versio ja yritä uudelleen; kirjoittamasi teksti on tallella.',
+      tooLarge: 'Tämä on liian suuri',
+      tooLargeAdvice:
+        'Lyhennä tai pienennä sitä ja yritä uudelleen; kirjoittamasi teksti on tallella.',
+      tooLargeLimit:
+        'Enimmäiskoko on {{size}}. Lyhennä tai pienennä ja yritä uudelleen; kirjoittamasi teksti on tallella.',
+      tooMany: 'Liian monta kerralla',
+      tooManyAdvice:
+        'Odota hetki ja yritä uudelleen; kirjoittamasi teksti on tallella.',
+      tooManyUntilTime:
+        'Voit jatkaa klo {{time}}. Kirjoittamasi teksti on tallella.',
+      tooManyUntilDay:
+        'Voit jatkaa {{time}}. Kirjoittamasi teksti on tallella.',
       refused: 'Tätä ei voitu hyväksyä',
       refusedAdvice: 'Tarkista täyttämäsi tiedot ja yritä uudelleen.',
       server: 'Portaali ei pystynyt vastaamaan',
@@ -179,6 +209,21 @@ export const commonMessages = defineMessages({
         'Den kan ha flyttats eller tagits bort, eller bara vara synlig för sitt eget arbetsrum.',
       changed: 'Någon annan har ändrat detta under tiden',
       changedAdvice: 'Visa den senaste versionen och gör din ändring i den.',
+      conflict: 'Detta går inte längre',
+      conflictAdvice:
+        'Någon har under tiden ändrat, stängt eller tagit bort det. Se den senaste versionen och försök igen; det du har skrivit finns kvar.',
+      tooLarge: 'Detta är för stort',
+      tooLargeAdvice:
+        'Förkorta eller förminska det och försök igen; det du har skrivit finns kvar.',
+      tooLargeLimit:
+        'Högst {{size}} tas emot. Förkorta eller förminska och försök igen; det du har skrivit finns kvar.',
+      tooMany: 'För mycket på en gång',
+      tooManyAdvice:
+        'Vänta en stund och försök igen; det du har skrivit finns kvar.',
+      tooManyUntilTime:
+        'Du kan fortsätta kl. {{time}}. Det du har skrivit finns kvar.',
+      tooManyUntilDay:
+        'Du kan fortsätta {{time}}. Det du har skrivit finns kvar.',
       refused: 'Detta kunde inte godkännas',
       refusedAdvice: 'Kontrollera det du har fyllt i och försök igen.',
       server: 'Portalen kunde inte svara',

@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect } from 'react';
 import { AttachedFile } from '../../../documents/attachments';
 import { useTexts } from '../../../translations/useTexts';
-import { useErrorText } from '../../../ui/ErrorNotice';
+import { useErrorText } from '../../../ui/useErrorText';
 import { Markdown } from '../../../ui/Markdown';
 import { Time } from '../../../ui/Time';
 import { AnsweredPost } from '../AnsweredPost';
@@ -18,6 +18,7 @@ export function UnsentPosts(props: {
   posts: readonly Unsent[];
   onRetry(post: Unsent): void;
   onTakeBack(post: Unsent): void;
+  onDrop(post: Unsent): void;
 }) {
   const t = useTexts();
   const errorText = useErrorText();
@@ -71,12 +72,19 @@ export function UnsentPosts(props: {
                   <Button color="inherit" onClick={() => props.onRetry(post)}>
                     {t('discussions.thread.retry')}
                   </Button>
-                  <Button
-                    color="inherit"
-                    onClick={() => props.onTakeBack(post)}
-                  >
-                    {t('discussions.thread.discard')}
-                  </Button>
+                  {thread.abilities.canReply ? (
+                    <Button
+                      color="inherit"
+                      onClick={() => props.onTakeBack(post)}
+                    >
+                      {t('discussions.thread.discard')}
+                    </Button>
+                  ) : (
+                    // There is no box any more that it could go back into.
+                    <Button color="inherit" onClick={() => props.onDrop(post)}>
+                      {t('discussions.thread.dropUnsent')}
+                    </Button>
+                  )}
                 </Box>
               }
             >

@@ -11,7 +11,7 @@ import {
 import { useEffect } from 'react';
 import { v7 as uuid } from 'uuid';
 import { innokylaApiRef } from '../../../api';
-import { statusOf } from '../../../ui/errors';
+import { retryAtOf, statusOf } from '../../../ui/errors';
 import { useStored } from '../../../ui/useStored';
 import { discussionKeys } from '../../keys';
 import type { Answered } from './draftKeeper';
@@ -49,6 +49,10 @@ const isRefusal = (error: unknown) => {
   return status !== undefined && status < 500 && !PASSES.includes(status);
 };
 
+/** The portal names a time that is worth telling, instead of being asked over and over until then. */
+const isLongAway = (error: unknown) =>
+  (retryAtOf(error) ?? 0) > Date.now() + LONGEST;
+
 /**
  * Posts on their way. They are kept in this browser until the backend has answered, so that a closed page or a dead battery
  * loses none, and are sent by themselves as soon as they can be, also those that a former visit left behind.
@@ -85,7 +89,9 @@ export function useOutbox(
           : {}),
       }),
     retry: (failures, error) =>
-      !isRefusal(error) && (statusOf(error) === undefined || failures < TRIES),
+      !isRefusal(error) &&
+      !isLongAway(error) &&
+      (statusOf(error) === undefined || failures < TRIES),
     retryDelay: failures => Math.min(1000 * 2 ** failures, LONGEST),
     onSuccess: (post, letter) => {
       // In this order, so that the post stands in its place before it leaves the outbox.
@@ -94,7 +100,14 @@ export function useOutbox(
       queryClient.invalidateQueries({ queryKey: discussionKeys.lists });
     },
     onError: (error, { id }) => {
-      if (isRefusal(error)) mark(id, true);
+      if (!isRefusal(error)) return;
+      mark(id, true);
+      // The thread has been locked, or is no longer theirs to write into: the page is to say so.
+      if ([403, 404, 409].includes(statusOf(error)!)) {
+        queryClient.invalidateQueries({
+          queryKey: discussionKeys.thread(threadId),
+        });
+      }
     },
   });
   const tries = useMutationState({
