@@ -39,7 +39,7 @@ export function ReviewPanel({ thread }: { thread: Thread }) {
       ) : (
         <>
           {due && (
-            <Typography>
+            <Typography component="div">
               {due.text}{' '}
               {due.late && <Mark filled color="warning" label={due.late} />}
             </Typography>

@@ -13,6 +13,9 @@ export function PersonMention({ personRef }: { personRef: string }) {
         borderRadius: 1,
         bgcolor: 'action.selected',
         fontWeight: 'fontWeightMedium',
+        // The sign is not left alone at the end of a line; a long name still goes on in the next.
+        whiteSpace: 'nowrap',
+        '& > *': { whiteSpace: 'normal' },
       }}
     >
       @<EntityDisplayName entityRef={personRef} hideIcon disableTooltip />

@@ -84,7 +84,13 @@ export function ThreadHeading({ thread }: { thread: Thread }) {
         sx={{
           unicodeBidi: 'isolate',
           overflowWrap: 'anywhere',
-          '&:focus:not(:focus-visible)': { outline: 'none' },
+          '&:focus': { outline: 'none' },
+          '&:focus-visible': {
+            outline: 2,
+            outlineOffset: '4px',
+            outlineColor: 'primary.main',
+            borderRadius: 1,
+          },
         }}
       >
         {thread.title}

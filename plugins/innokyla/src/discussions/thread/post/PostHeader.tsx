@@ -27,54 +27,59 @@ export function PostHeader(props: {
   const isThere = !post.deletedAt && !post.purgedAt;
   return (
     <Box component="header">
-      <Box
-        sx={{
-          display: 'flex',
-          flexWrap: 'wrap',
-          columnGap: 1,
-          alignItems: 'center',
-        }}
-      >
+      <Box sx={{ display: 'flex', alignItems: 'flex-start' }}>
         <Box
-          id={props.nameId}
-          sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1 }}
+          sx={{
+            flexGrow: 1,
+            minWidth: 0,
+            display: 'flex',
+            flexWrap: 'wrap',
+            columnGap: 1,
+            alignItems: 'center',
+            pt: 0.5,
+          }}
         >
-          <Typography component="bdi" sx={{ fontWeight: 'bold' }}>
-            <PersonName personRef={post.author} />
-          </Typography>{' '}
-          <Typography
-            variant="body2"
-            color="text.secondary"
-            component="span"
-            sx={{ alignSelf: 'center' }}
+          <Box
+            id={props.nameId}
+            sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1 }}
           >
-            <Time at={post.createdAt} />
-          </Typography>
+            <Typography component="bdi" sx={{ fontWeight: 'bold' }}>
+              <PersonName personRef={post.author} />
+            </Typography>{' '}
+            <Typography
+              variant="body2"
+              color="text.secondary"
+              component="span"
+              sx={{ alignSelf: 'center' }}
+            >
+              <Time at={post.createdAt} />
+            </Typography>
+          </Box>
+          {post.editedAt && isThere && post.body !== undefined && (
+            <Link
+              component="button"
+              variant="body2"
+              color="text.secondary"
+              aria-haspopup="dialog"
+              aria-label={t('discussions.post.editedHistory', {
+                time: format.instant(post.editedAt),
+              })}
+              title={t('discussions.thread.editedAt', {
+                time: format.instant(post.editedAt),
+              })}
+              onClick={props.onHistory}
+            >
+              ({t('discussions.thread.edited')})
+            </Link>
+          )}
         </Box>
-        {post.editedAt && isThere && post.body !== undefined && (
-          <Link
-            component="button"
-            variant="body2"
-            color="text.secondary"
-            aria-haspopup="dialog"
-            aria-label={t('discussions.post.editedHistory', {
-              time: format.instant(post.editedAt),
-            })}
-            title={t('discussions.thread.editedAt', {
-              time: format.instant(post.editedAt),
-            })}
-            onClick={props.onHistory}
-          >
-            ({t('discussions.thread.edited')})
-          </Link>
-        )}
         <Tooltip title={t('discussions.thread.link')}>
           <IconButton
             size="small"
             component={RouterLink}
             to={address.toPost(post.threadId, post.seq)}
             aria-label={t('discussions.thread.linkOf', { seq })}
-            sx={{ ml: 'auto' }}
+            sx={{ flexShrink: 0 }}
           >
             <LinkIcon fontSize="small" />
           </IconButton>
