@@ -2,6 +2,8 @@ import type { Thread } from '@innokyla/backstage-plugin-innokyla-common';
 import Alert from '@mui/material/Alert';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../translations/useTexts';
+import { PeopleNearProvider } from '../../ui/people/peopleNear';
+import { useNear } from '../writing';
 import { ThreadHeading } from './heading/ThreadHeading';
 import { useLastSeq } from './posts/useLastSeq';
 import { useLive } from './posts/useLive';
@@ -41,6 +43,22 @@ export function OpenThread({ thread, me }: { thread: Thread; me: string }) {
     tell,
   });
   const { answer } = answering;
+  const { createdBy, lastPostBy, reviewers } = thread;
+  const takingPart = useCallback(
+    () => [
+      ...cache.authors(),
+      lastPostBy,
+      createdBy,
+      ...(reviewers ?? []).map(({ ref }) => ref),
+    ],
+    [cache, lastPostBy, createdBy, reviewers],
+  );
+  const near = useNear({
+    anchor: thread.anchor.ref,
+    me,
+    thread: thread.id,
+    takingPart,
+  });
   const goTo = useCallback((goal: Goal) => feed.current?.goTo(goal), []);
   const tools = useMemo(
     () => ({ thread, me, cache, goTo, answer, keep, leaveUnread, tell, say }),
@@ -49,39 +67,41 @@ export function OpenThread({ thread, me }: { thread: Thread; me: string }) {
 
   return (
     <ThreadToolsProvider value={tools}>
-      <ThreadHeading thread={thread} />
-      <PostFeed
-        handle={feed}
-        opened={opened}
-        lastSeq={lastSeq}
-        onLastSeq={tellLastSeq}
-        onSeen={onSeen}
-        kept={kept}
-      >
-        <UnsentPosts
-          posts={answering.unsent}
-          onRetry={answering.retry}
-          onTakeBack={answering.takeBack}
-          onDrop={answering.drop}
-        />
-      </PostFeed>
-      {thread.abilities.canReply ? (
-        <ReplyBox
-          draft={answering.draft}
-          files={answering.files}
-          onSend={answering.send}
-          asked={answering.asked}
-          isDocked={answering.isDocked}
-          onUndock={answering.undock}
-        />
-      ) : (
-        <Alert severity="info" sx={{ mt: 2 }}>
-          {thread.locked
-            ? t('discussions.thread.lockedNotice')
-            : t('discussions.thread.readOnly')}
-        </Alert>
-      )}
-      {announcer}
+      <PeopleNearProvider value={near}>
+        <ThreadHeading thread={thread} />
+        <PostFeed
+          handle={feed}
+          opened={opened}
+          lastSeq={lastSeq}
+          onLastSeq={tellLastSeq}
+          onSeen={onSeen}
+          kept={kept}
+        >
+          <UnsentPosts
+            posts={answering.unsent}
+            onRetry={answering.retry}
+            onTakeBack={answering.takeBack}
+            onDrop={answering.drop}
+          />
+        </PostFeed>
+        {thread.abilities.canReply ? (
+          <ReplyBox
+            draft={answering.draft}
+            files={answering.files}
+            onSend={answering.send}
+            asked={answering.asked}
+            isDocked={answering.isDocked}
+            onUndock={answering.undock}
+          />
+        ) : (
+          <Alert severity="info" sx={{ mt: 2 }}>
+            {thread.locked
+              ? t('discussions.thread.lockedNotice')
+              : t('discussions.thread.readOnly')}
+          </Alert>
+        )}
+        {announcer}
+      </PeopleNearProvider>
     </ThreadToolsProvider>
   );
 }

@@ -1,2 +1,3 @@
 /** Writing posts. */
 export { PostField, type PostFieldProps } from './PostField';
+export { useNear } from './useNear';

@@ -1,14 +1,13 @@
 import { useApi } from '@backstage/core-plugin-api';
 import {
   type Attachment,
-  findKind,
   MAX_POST_ATTACHMENTS,
-  parseRef,
   type Settings,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import { useEffect, useRef, useState } from 'react';
 import { innokylaApiRef } from '../../api';
 import { useSettings } from '../../entities/queries';
+import { workspaceOfRef } from '../../entities/workspaceOfRef';
 import { useTexts } from '../../translations/useTexts';
 import { nameOfPasted, useTransferTexts, useUploadQueue } from '../transfer';
 
@@ -18,13 +17,6 @@ const ANY: Settings['uploads'] = {
   mediaTypes: [],
   extensions: [],
 };
-
-/** The workspace that files of a discussion count to; nothing when what is discussed is not ours. */
-function workspaceOf(anchor: string): string | undefined {
-  const { kind, namespace, name } = parseRef(anchor);
-  if (!findKind(kind)) return undefined;
-  return kind === 'workspace' ? name : namespace;
-}
 
 /** Where the attachments of a text that is being written are kept. */
 export type AttachedState = readonly [
@@ -45,7 +37,8 @@ export function usePostFiles(
   const settings = useSettings().data;
   const uploads = settings?.uploads ?? ANY;
   const texts = useTransferTexts(uploads);
-  const own = workspaceOf(anchor);
+  // That which files of a discussion count to.
+  const own = workspaceOfRef(anchor);
   const choices = own
     ? []
     : settings?.memberships.filter(({ role }) => role !== 'expert') ?? [];

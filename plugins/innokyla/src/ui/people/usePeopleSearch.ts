@@ -8,6 +8,7 @@ import { useApiHolder } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSettled } from '../useSettled';
+import type { PeopleNear } from './peopleNear';
 
 /** Kinds of the catalog that can be asked, mentioned and chosen. */
 export type PeopleKind = 'User' | 'Group';
@@ -31,6 +32,17 @@ export interface PeopleSearch {
 
 /** Most that a list offers: more are found by writing on. */
 export const MOST_OFFERED = 8;
+
+/** What a list says of a person or a group. */
+const FIELDS = [
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.title',
+  'metadata.description',
+  'spec.memberOf',
+  'spec.profile',
+];
 
 const BOTH: readonly PeopleKind[] = ['User', 'Group'];
 const NOBODY: readonly Person[] = [];
@@ -74,12 +86,47 @@ export function toPerson(entity: Entity): Person {
 const isCalled = ({ name, ref }: Person, word: string) =>
   `${name} ${ref}`.toLocaleLowerCase().includes(word.toLocaleLowerCase());
 
-/** People and groups of the portal's catalog whose name holds what was typed; nobody where the portal has no catalog. */
+const isOneOf = (kinds: readonly PeopleKind[]) => (person: Person) =>
+  kinds.includes(person.kind);
+
+/** Those who are most likely meant, as the catalog presents them. */
+function useNearPeople(
+  near: PeopleNear | undefined,
+  kinds: readonly PeopleKind[],
+) {
+  const catalog = useApiHolder().get(catalogApiRef);
+  return useQuery({
+    queryKey: ['peopleNear', ...(near?.key ?? []), [...kinds]],
+    enabled: Boolean(near && catalog),
+    queryFn: async () => {
+      const refs = [...new Set(await near!.find())].slice(0, MOST_OFFERED);
+      if (!refs.length) return [];
+      const { items } = await catalog!.getEntitiesByRefs({
+        entityRefs: refs,
+        fields: FIELDS,
+      });
+      return items
+        .flatMap(entity => (entity ? toPerson(entity) : []))
+        .filter(isOneOf(kinds));
+    },
+  });
+}
+
+/**
+ * People and groups of the portal's catalog whose name holds what was typed; nobody where the portal has no catalog. As long
+ * as nothing is typed, those near come first.
+ */
 export function usePeopleSearch(
   typed: string,
-  options: { kinds?: readonly PeopleKind[]; isEnabled?: boolean } = {},
+  options: {
+    kinds?: readonly PeopleKind[];
+    isEnabled?: boolean;
+    near?: PeopleNear;
+  } = {},
 ): PeopleSearch {
   const { kinds = BOTH, isEnabled = true } = options;
+  const isOpen = isEnabled && !typed.trim();
+  const nearby = useNearPeople(isOpen ? options.near : undefined, kinds);
   const catalog = useApiHolder().get(catalogApiRef);
   const wanted = typed.trim().slice(0, 100);
   const term = useSettled(wanted);
@@ -91,15 +138,7 @@ export function usePeopleSearch(
     queryFn: async () => {
       const { items } = await catalog!.queryEntities({
         filter: { kind: [...kinds] },
-        fields: [
-          'kind',
-          'metadata.name',
-          'metadata.namespace',
-          'metadata.title',
-          'metadata.description',
-          'spec.memberOf',
-          'spec.profile',
-        ],
+        fields: FIELDS,
         ...(term
           ? {
               fullTextFilter: {
@@ -119,12 +158,21 @@ export function usePeopleSearch(
     },
   });
   if (!catalog) return { state: 'empty', people: NOBODY };
-  if (query.isError) return { state: 'error', people: NOBODY };
+  const first = isOpen && options.near ? nearby.data ?? NOBODY : NOBODY;
+  // All at once: who is about to choose must not have the list move under the finger.
+  if (nearby.isLoading) return { state: 'loading', people: NOBODY };
+  if (query.isError && !first.length) return { state: 'error', people: NOBODY };
   const isPast = query.isPlaceholderData || term !== wanted;
   // Those found for the word before, as far as they are called so too: nobody else may be taken by a quick Enter.
-  const people = isPast
+  const found = isPast
     ? (query.data ?? NOBODY).filter(person => isCalled(person, wanted))
     : query.data ?? NOBODY;
+  const people = first.length
+    ? [
+        ...first,
+        ...found.filter(({ ref }) => !first.some(one => one.ref === ref)),
+      ].slice(0, MOST_OFFERED)
+    : found;
   if (query.isPending || (isPast && !people.length)) {
     return { state: 'loading', people };
   }

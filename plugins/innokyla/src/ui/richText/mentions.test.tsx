@@ -1,5 +1,5 @@
 import type { CatalogApi } from '@backstage/catalog-client';
-import type { Entity } from '@backstage/catalog-model';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { TestApiProvider } from '@backstage/frontend-test-utils';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { findBarriers } from '../../__testUtils__/axe';
 import { fakeApi } from '../../__testUtils__/fakeApi';
 import { renderScreen } from '../../__testUtils__/renderScreen';
+import { PeopleNearProvider } from '../people/peopleNear';
 import { withoutLayout } from './__testUtils__/layoutless';
 import { createTextOf } from './__testUtils__/textOf';
 import { RichTextField, type RichTextFieldProps } from './RichTextField';
@@ -34,12 +35,18 @@ const PEOPLE: Entity[] = [
 async function start(
   props: Partial<RichTextFieldProps> = {},
   queryEntities?: CatalogApi['queryEntities'],
+  near?: readonly string[],
 ) {
   withoutLayout();
   const sent: string[] = [];
   const saved: string[] = [props.value ?? ''];
   const asked: string[] = [];
   const catalog: Partial<CatalogApi> = {
+    getEntitiesByRefs: async ({ entityRefs }) => ({
+      items: entityRefs.map(ref =>
+        PEOPLE.find(entity => stringifyEntityRef(entity) === ref),
+      ),
+    }),
     queryEntities:
       queryEntities ??
       (async request => {
@@ -58,19 +65,23 @@ async function start(
   function Page() {
     const [text, setText] = useState(props.value ?? '');
     return (
-      <RichTextField
-        isPost
-        takesFocus
-        name="body"
-        label="Teksti"
-        onSend={() => sent.push(text)}
-        {...props}
-        value={text}
-        onChange={markdown => {
-          saved.push(markdown);
-          setText(markdown);
-        }}
-      />
+      <PeopleNearProvider
+        value={near && { key: ['here'], find: async () => near }}
+      >
+        <RichTextField
+          isPost
+          takesFocus
+          name="body"
+          label="Teksti"
+          onSend={() => sent.push(text)}
+          {...props}
+          value={text}
+          onChange={markdown => {
+            saved.push(markdown);
+            setText(markdown);
+          }}
+        />
+      </PeopleNearProvider>
     );
   }
   const { container } = renderScreen(
@@ -149,6 +160,22 @@ describe('Mentioning somebody while one writes', () => {
     await waitFor(async () => expect(await choices()).toHaveLength(1));
     await userEvent.keyboard('{Tab}');
     expect(text()).toBe('Hei <mention:user:default/aino>');
+  });
+
+  it('offers those near first, before anything is typed', async () => {
+    const { text } = await start({}, undefined, [
+      'group:default/lappi',
+      'user:default/gone',
+      'user:default/aimo',
+    ]);
+    await userEvent.keyboard('Kysyn @');
+    const [first, second, third, ...others] = await choices();
+    expect(first).toMatch(/^Lapin järjestöt/);
+    expect(second).toMatch(/^Aimo Korhonen/);
+    expect(third).toMatch(/^Aino Virtanen/);
+    expect(others).toEqual([]);
+    await userEvent.keyboard('{Enter}');
+    expect(text()).toBe('Kysyn <mention:group:default/lappi>');
   });
 
   it('is given up by Escape, and what was written stays', async () => {

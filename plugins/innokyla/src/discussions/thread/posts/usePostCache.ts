@@ -51,6 +51,16 @@ export function usePostCache(threadId: string) {
           ),
         );
       },
+      /** Who wrote what has been fetched, the latest first. */
+      authors: () => {
+        const posts = queryClient
+          .getQueriesData<PostPage>({
+            queryKey: discussionKeys.posts(threadId),
+          })
+          .flatMap(([, page]) => page?.items ?? [])
+          .sort((one, other) => other.seq - one.seq);
+        return [...new Set(posts.map(({ author }) => author))];
+      },
       /** Whether a post with this id has been fetched. */
       has: (id: string) =>
         queryClient

@@ -21,11 +21,12 @@ import { textsOf } from '../../../entities/specValues';
 import { useTexts } from '../../../translations/useTexts';
 import { ErrorNotice } from '../../../ui/ErrorNotice';
 import { LineField } from '../../../ui/fields';
+import { PeopleNearProvider } from '../../../ui/people/peopleNear';
 import { readableErrors } from '../../../ui/readableErrors';
 import { useStored } from '../../../ui/useStored';
 import { TopicsField } from '../../me/TopicsField';
 import { useThreadAddress } from '../../useThreadAddress';
-import { PostField } from '../../writing/PostField';
+import { PostField, useNear } from '../../writing';
 import { topicOf } from '../threadFilters';
 import { AboutField } from './AboutField';
 import { type Problem, problemsOf } from './draft';
@@ -106,6 +107,7 @@ export function NewThreadForm(props: {
       ? t('discussions.threads.needsText')
       : undefined;
   };
+  const near = useNear({ anchor, me });
   const isReview = draft.kind === 'review';
 
   return (
@@ -141,18 +143,20 @@ export function NewThreadForm(props: {
           onChange={title => change({ title })}
         />
         <KindFields draft={draft} change={change} problems={problems} />
-        <PostField
-          label={
-            draft.kind === 'experience'
-              ? t('discussions.start.inShort')
-              : t('discussions.threads.text')
-          }
-          files={files}
-          error={bodyError()}
-          value={draft.body}
-          onChange={body => change({ body })}
-          onSend={send}
-        />
+        <PeopleNearProvider value={near}>
+          <PostField
+            label={
+              draft.kind === 'experience'
+                ? t('discussions.start.inShort')
+                : t('discussions.threads.text')
+            }
+            files={files}
+            error={bodyError()}
+            value={draft.body}
+            onChange={body => change({ body })}
+            onSend={send}
+          />
+        </PeopleNearProvider>
         {entity && (
           <AboutField entity={entity} value={draft} onChange={change} />
         )}

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useRef, useState } from 'react';
+import { usePeopleNear } from '../../../people/peopleNear';
 import { type Person, usePeopleSearch } from '../../../people/usePeopleSearch';
 import type { RefNames } from '../../../references/refNames';
 import {
@@ -47,7 +48,10 @@ export function useSuggestions(editor: Editor | undefined, names: RefNames) {
   const [now, setNow] = useState<Suggesting>();
   const [active, setActive] = useState(0);
   const query = now?.query ?? '';
-  const people = usePeopleSearch(query, { isEnabled: now?.trigger === '@' });
+  const people = usePeopleSearch(query, {
+    isEnabled: now?.trigger === '@',
+    near: usePeopleNear(),
+  });
   const entities = useReferenceSearch(query, now?.trigger === '#');
   const choices: Choice[] =
     now?.trigger === '#'
