@@ -8,7 +8,9 @@ import type { Asker } from './asker';
 /** The largest request that carries a post: the longest post in any script, and room for the rest. */
 export const MAX_POST_BYTES = 200_000;
 
-const MAY_NOT_WRITE = 'You may not write into discussions in this portal.';
+/** The answer to those whom the portal's policy does not let write. */
+export const mayNotWrite = () =>
+  notAllowed('You may not write into discussions in this portal.');
 
 /** What every router of discussions is given. */
 export interface RouterDeps {
@@ -25,11 +27,11 @@ export function callersOf({ viewers, asker }: RouterDeps) {
   const person = async (req: Request) =>
     asker(req, await viewers.personOf(req));
   const demandWriting = (req: Request) =>
-    viewers.demand(req, postCreatePermission, MAY_NOT_WRITE);
+    viewers.demand(req, postCreatePermission, mayNotWrite().message);
   const writer = async (req: Request) => {
     const writing = await person(req);
     // The policy has been asked with the rest of what the viewer may.
-    if (!writing.viewer.policy.post) throw notAllowed(MAY_NOT_WRITE);
+    if (!writing.viewer.policy.post) throw mayNotWrite();
     return writing;
   };
   return { anybody, person, writer, demandWriting };

@@ -44,6 +44,7 @@ export async function importThread(
     hidden_at: null,
     hidden_reason: null,
     escalated: false,
+    request_hash: null,
     last_seq: posts.length,
     revision: 1,
     created_at: first.at,

@@ -2,6 +2,7 @@ import type {
   CreateThreadRequest,
   Experience,
 } from '@innokyla/backstage-plugin-innokyla-common';
+import { createHash } from 'node:crypto';
 import { now, toUtc } from '../database/database';
 import type { Viewer } from '../permissions/viewer';
 import type { PostRow, ThreadRow } from './rows';
@@ -30,6 +31,7 @@ export function newThread(
     hidden_at: null,
     hidden_reason: null,
     escalated: false,
+    request_hash: hashOf(request),
     last_seq: 1,
     revision: 1,
     created_at: at,
@@ -72,11 +74,34 @@ export function newPost(
   };
 }
 
-/** Whether a thread is the one that a repeated request made the first time. */
-export function isSameThread(made: ThreadRow, asked: ThreadRow): boolean {
-  return (
-    made.created_by === asked.created_by &&
-    made.entity_id === asked.entity_id &&
-    made.anchor_ref === asked.anchor_ref
-  );
+/**
+ * What a request to start a thread says, in few letters. Kept with the thread, for what it made can be renamed, moved, edited
+ * since; and what it said cannot be read from it, when that was removed for good.
+ */
+export function hashOf({
+  id,
+  topics = [],
+  reviewers = [],
+  post,
+  ...thread
+}: CreateThreadRequest): string {
+  const attachments = (post.attachments ?? []).map(file => file.toLowerCase());
+  const said = {
+    ...thread,
+    id: id.toLowerCase(),
+    topics: [...topics].sort(),
+    reviewers: [...reviewers].sort(),
+    post: { ...post, id: post.id.toLowerCase(), attachments },
+  };
+  return createHash('sha256').update(canonical(said)).digest('hex');
 }
+
+/** JSON that does not depend on the order of the fields. */
+const canonical = (value: unknown) =>
+  JSON.stringify(value, (_key, each) =>
+    each && typeof each === 'object' && !Array.isArray(each)
+      ? Object.fromEntries(
+          Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : each,
+  );

@@ -25,6 +25,8 @@ export interface ThreadRow {
   hidden_reason: string | null;
   /** Whether a report of it went to the portal's moderators. */
   escalated: boolean | number;
+  /** SHA-256 of the request that started it; null of what was not started by one. */
+  request_hash: string | null;
   last_seq: number;
   revision: number;
   created_at: string;

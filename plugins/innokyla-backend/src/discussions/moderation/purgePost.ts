@@ -8,7 +8,7 @@ import type { PostRow } from '../rows';
  */
 export async function purgePost(
   trx: Knex.Transaction,
-  { id }: PostRow,
+  { id, seq, thread_id: threadId }: PostRow,
   { at, by }: { at: string; by: string },
 ): Promise<boolean> {
   const count = await trx('posts')
@@ -28,6 +28,10 @@ export async function purgePost(
     'post_attachments',
   ]) {
     await trx(table).where('post_id', id).delete();
+  }
+  // Whoever has a text can tell from it whether it was this one.
+  if (seq === 1) {
+    await trx('threads').where('id', threadId).update({ request_hash: null });
   }
   return true;
 }

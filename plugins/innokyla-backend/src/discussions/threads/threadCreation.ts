@@ -6,10 +6,16 @@ import type { Knex } from 'knex';
 import { isUniqueViolation } from '../../database/database';
 import { recordPostAttachments } from '../../documents/attachments/postAttachments';
 import type { WorkspaceFacts } from '../../entities/rows';
-import { conflict, invalidField, notAllowed } from '../../http/errors';
+import {
+  ApiError,
+  conflict,
+  invalidField,
+  notAllowed,
+} from '../../http/errors';
 import { type Anchor, findAnchor, mayDiscuss } from '../anchors';
 import type { Asker } from '../asker';
-import { isSameThread, newPost, newThread } from '../newRows';
+import { mayNotWrite } from '../callers';
+import { hashOf, newPost, newThread } from '../newRows';
 import { mentionsOf } from '../posts/postTexts';
 import type { ThreadRow } from '../rows';
 import { demandSection, demandVersion } from './anchoredPart';
@@ -28,13 +34,29 @@ export class ThreadCreation {
 
   /**
    * Starts a thread with its first post. The same request sent again answers the thread made the first time (`made` is
-   * false); an id that somebody or something else has is a 409 that tells nothing of it.
+   * false), whatever has become forbidden or impossible since; another one with the same id is a 409, which tells nothing
+   * of what somebody else has made with it.
    */
   async create(
     asker: Asker,
     request: CreateThreadRequest,
   ): Promise<{ thread: Thread; made: boolean }> {
-    const { knex, threads, entities, mentions, outbox } = this.engine;
+    try {
+      return { thread: await this.#start(asker, request), made: true };
+    } catch (error) {
+      const isTaken = isUniqueViolation(error);
+      if (!isTaken && !(error instanceof ApiError)) throw error;
+      const before = await this.#sentBefore(asker, request);
+      if (before) return { thread: before, made: false };
+      throw isTaken
+        ? conflict('This id is taken already; make a new one and send again.')
+        : error;
+    }
+  }
+
+  async #start(asker: Asker, request: CreateThreadRequest): Promise<Thread> {
+    const { knex, entities, mentions, outbox } = this.engine;
+    if (!asker.viewer.policy.post) throw mayNotWrite();
     const anchor = await findAnchor(entities, asker, request.anchor);
     const { allowed, workspace } = await mayDiscuss(entities, anchor);
     const { viewer, entity } = anchor;
@@ -46,25 +68,30 @@ export class ThreadCreation {
     }
     await this.#demandFit(asker, anchor, request);
     await mentions.demandFew(mentionsOf(request.post), 'post.body');
-
     const row = newThread(viewer, request, entity?.id ?? null);
-    try {
-      await knex.transaction(trx => this.#write(trx, anchor, row, request));
-    } catch (error) {
-      if (!isUniqueViolation(error)) throw error;
-      const existing = await threads.find(viewer, row.id);
-      if (!existing || !isSameThread(existing.thread, row)) {
-        throw conflict(
-          'This id is taken already; make a new one and send again.',
-        );
-      }
-      return { thread: await this.threads.get(asker, row.id), made: false };
-    }
+    await knex.transaction(trx => this.#write(trx, anchor, row, request));
     outbox.wake();
-    return {
-      thread: await this.#made(asker, anchor, row, request, workspace),
-      made: true,
-    };
+    return this.#made(asker, anchor, row, request, workspace);
+  }
+
+  /** The thread that the asker has made with this id, as far as they may read it where it stands now. */
+  async #sentBefore(
+    asker: Asker,
+    request: CreateThreadRequest,
+  ): Promise<Thread | undefined> {
+    const id = request.id.toLowerCase();
+    // Nothing is asked of the catalog for a thread that is not there.
+    if (!(await this.engine.threads.isTaken(id))) return undefined;
+    const opened = await this.threads.open(asker, id).catch(missing);
+    if (opened?.read.thread.created_by !== asker.viewer.ref) return undefined;
+    const hash = opened.read.thread.request_hash;
+    if (hash !== null && hash !== hashOf(request)) {
+      throw conflict(
+        'id: you have started another thread with this id; make a new one and send again.',
+        { field: 'id' },
+      );
+    }
+    return this.threads.whole(opened, asker);
   }
 
   /** Throws 400 for what does not fit what is discussed or is unknown, 403 for an announcement by others than moderators. */
@@ -154,4 +181,9 @@ export class ThreadCreation {
       moves: [],
     });
   }
+}
+
+function missing(error: unknown): undefined {
+  if (error instanceof ApiError && error.statusCode === 404) return undefined;
+  throw error;
 }

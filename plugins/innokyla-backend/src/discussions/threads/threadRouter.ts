@@ -27,7 +27,7 @@ export function createThreadRouter(
   },
 ): Router {
   const { threads, creation, changes, summaries, latest, auditor } = deps;
-  const { anybody, person, writer, demandWriting } = callersOf(deps);
+  const { anybody, person, demandWriting } = callersOf(deps);
   const router = PromiseRouter();
   router.use('/threads', jsonBody(MAX_POST_BYTES));
 
@@ -37,7 +37,8 @@ export function createThreadRouter(
   });
 
   router.post('/threads', async (req, res) => {
-    const asker = await writer(req);
+    // Whether they may write is asked after whether it was written already.
+    const asker = await person(req);
     const input = parse(createThreadSchema, req.body);
     const meta = { id: input.id, anchor: input.anchor };
     const { thread, made } = await audited(
