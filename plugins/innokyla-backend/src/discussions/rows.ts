@@ -1,5 +1,6 @@
 import type { ThreadKind } from '@innokyla/backstage-plugin-innokyla-common';
 import type { EntityRow } from '../entities/rows';
+import type { WorkspaceRow } from '../entities/workspaceFacts';
 
 /** A row of `threads`. SQLite answers booleans as 0 and 1. */
 export interface ThreadRow {
@@ -57,6 +58,15 @@ export interface ReadThread {
   thread: ThreadRow;
   anchor: AnchorRow | undefined;
   readSeq: number;
+  /** In order of their letters. */
+  topics: string[];
+}
+
+/** A thread read by itself: with what would otherwise be asked for apart. */
+export interface OneThread extends ReadThread {
+  /** Of the anchor, when that is ours. */
+  workspace: WorkspaceRow | undefined;
+  hasMoved: boolean;
 }
 
 /** A row of `review_requests`. */
@@ -98,6 +108,9 @@ export interface PostRow {
 export interface ReadPost extends PostRow {
   answered_seq: number | null;
   answered_author: string | null;
+  /** Whether there is anything to ask for; absent when it is not known. */
+  has_files?: boolean | number;
+  has_reactions?: boolean | number;
 }
 
 /** A row of `post_revisions`: what a post said before an edit. */

@@ -4,11 +4,12 @@ import {
   type Relation,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
-import { mayRead, readable, recoverable } from '../permissions/readable';
+import { readable, recoverable } from '../permissions/readable';
 import type { Viewer } from '../permissions/viewer';
 import { type EntityIndex, rewriteIndex, writeIndex } from './entityIndex';
 import { type RevisionNote, RevisionStore } from './revisionStore';
 import { type EntityRow, refOf, type WorkspaceFacts } from './rows';
+import { WORKSPACE_COLUMNS, workspaceFacts } from './workspaceFacts';
 
 /** Entities with their facets and relations. Reads take a viewer, writes a transaction. */
 export class EntityStore {
@@ -56,20 +57,8 @@ export class EntityStore {
     if (!ids.length) return new Map();
     const rows = await this.knex<EntityRow>('entities')
       .whereIn('entities.id', [...new Set(ids)])
-      .select('entities.*');
-    return new Map(
-      rows.map(row => [
-        row.id,
-        {
-          id: row.id,
-          name: row.name,
-          title: mayRead(viewer, row) ? row.title : row.name,
-          programmeId: row.programme_id,
-          discussers: JSON.parse(row.spec).discussers ?? 'portal',
-          archived: row.status === 'archived',
-        },
-      ]),
-    );
+      .select(...WORKSPACE_COLUMNS);
+    return new Map(rows.map(row => [row.id, workspaceFacts(viewer, row)]));
   }
 
   /** Titles of the entities the viewer may read among these refs, by ref. */

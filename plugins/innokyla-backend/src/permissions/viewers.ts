@@ -106,8 +106,20 @@ export class Viewers {
   ): Promise<Viewer> {
     const { userInfo, permissions, permissionsRegistry, members, moderators } =
       this.#options;
-    const [info, decisions] = await Promise.all([
-      userInfo.getUserInfo(credentials),
+    const who = async () => {
+      const info = await userInfo.getUserInfo(credentials);
+      const refs = [
+        ...new Set(
+          [info.userEntityRef, ...info.ownershipEntityRefs].map(ref =>
+            ref.toLocaleLowerCase('en-US'),
+          ),
+        ),
+      ];
+      return { refs, memberships: await members.membershipsOf(refs) };
+    };
+    // The portal's policy and the roles here know nothing of each other: neither waits for the other.
+    const [{ refs, memberships }, decisions] = await Promise.all([
+      who(),
       permissions.authorizeConditional(
         [
           { permission: entityReadPermission },
@@ -120,13 +132,6 @@ export class Viewers {
         { credentials },
       ),
     ]);
-    const refs = [
-      ...new Set(
-        [info.userEntityRef, ...info.ownershipEntityRefs].map(ref =>
-          ref.toLocaleLowerCase('en-US'),
-        ),
-      ),
-    ];
     const rules = permissionsRegistry.getPermissionRuleset(entityResourceRef);
     const [read, update, remove, post] = decisions.map(d =>
       toDecision(d, rules),
@@ -134,7 +139,7 @@ export class Viewers {
     return Viewer.user({
       ref: refs[0],
       refs,
-      memberships: await members.membershipsOf(refs),
+      memberships,
       isModerator: refs.some(ref => moderators.includes(ref)),
       policy: {
         read,

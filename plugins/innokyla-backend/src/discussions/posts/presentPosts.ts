@@ -11,16 +11,17 @@ import { reactionsOfPosts } from './reactionStore';
 /** Far more than a page of honest posts refers to. */
 const MAX_TITLES = 1000;
 
-/** Posts, of one thread or of several, with their files and reactions: two statements however many they are. */
+/** Posts, of one thread or of several, with their files and reactions: a statement for each of these that any of them may have. */
 export async function presentPosts(
   knex: Knex,
   viewer: Viewer,
   posts: readonly { row: ReadPost; abilities: Thread['abilities'] }[],
 ): Promise<Post[]> {
-  const ids = posts.map(({ row }) => row.id);
+  const idsWith = (part: 'has_files' | 'has_reactions') =>
+    posts.flatMap(({ row }) => (row[part] ?? true ? row.id : []));
   const [files, reactions] = await Promise.all([
-    attachmentsOfPosts(knex, viewer, ids),
-    reactionsOfPosts(knex, viewer, ids),
+    attachmentsOfPosts(knex, viewer, idsWith('has_files')),
+    reactionsOfPosts(knex, viewer, idsWith('has_reactions')),
   ]);
   return posts.map(({ row, abilities }) =>
     presentPost(viewer, row, abilities, {

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Viewer } from '../../permissions/viewer';
 import type { PostRow, ThreadRow } from '../rows';
-import { answerReview, dropAnswer, restoreAnswer } from './reviewRequests';
+import { answerReview, settleAnswers } from './reviewRequests';
 
 /*
  * What a post means to its thread, each to be called in the transaction that writes the post: who has answered a review,
@@ -40,7 +40,7 @@ export async function postGone(
   { forGood }: { forGood: boolean },
 ): Promise<void> {
   await hold(trx, thread);
-  if (thread.kind === 'review') await dropAnswer(trx, post);
+  if (thread.kind === 'review') await settleAnswers(trx, post);
   if (thread.kind === 'question' && forGood) {
     await trx('threads')
       .where({ id: thread.id, answer_seq: post.seq })
@@ -71,7 +71,7 @@ export async function postBack(
   post: PostRow,
 ): Promise<void> {
   await hold(trx, thread);
-  if (thread.kind === 'review') await restoreAnswer(trx, post);
+  if (thread.kind === 'review') await settleAnswers(trx, post);
   if (post.author === thread.created_by) return;
   await trx('threads')
     .where({ id: thread.id, replied: false })

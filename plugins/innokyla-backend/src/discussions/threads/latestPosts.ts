@@ -82,10 +82,11 @@ export class LatestPosts {
     const backward = cursor?.backward ?? false;
     const direction = backward ? 'asc' : 'desc';
     const select = withReader(
+      knex,
+      viewer,
       readableThreads(knex, viewer)
         .join('posts', 'posts.thread_id', 'threads.id')
         .leftJoin('posts as answered', 'answered.id', 'posts.reply_to'),
-      viewer,
     )
       .where(matchThreads(knex, viewer, filter))
       .whereNull('threads.hidden_at')

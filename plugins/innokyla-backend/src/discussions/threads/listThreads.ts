@@ -67,7 +67,7 @@ export class ThreadLists {
     const order = isOfEntity ? PINNED_FIRST : LATEST;
     const place = text === undefined ? undefined : readPlace(text, order);
     const backward = place?.cursor.backward ?? false;
-    const query = withReader(this.#matching(viewer, filter), viewer)
+    const query = withReader(this.knex, viewer, this.#matching(viewer, filter))
       .orderBy(
         order.columns.map(column => ({
           column,

@@ -15,12 +15,11 @@ import type { ReadThread } from '../rows';
 /** A thread without what stands in other tables: enough to know what may be done in it. */
 export type BareThread = Omit<
   Thread,
-  'topics' | 'late' | 'reviewers' | 'experience' | 'follow' | 'moves'
+  'late' | 'reviewers' | 'experience' | 'follow' | 'moves'
 >;
 
 /** What stands in other tables. */
 export interface ThreadDetails {
-  topics: string[];
   reviewers?: Reviewer[];
   experience?: Experience;
 }
@@ -65,7 +64,7 @@ export function presentBare(
   read: ReadThread,
   workspace: WorkspaceFacts | undefined,
 ): BareThread {
-  const { thread, anchor, readSeq } = read;
+  const { thread, anchor, readSeq, topics } = read;
   return {
     id: thread.id,
     anchor: {
@@ -76,6 +75,7 @@ export function presentBare(
     },
     kind: thread.kind,
     title: thread.title,
+    topics,
     locked: Boolean(thread.locked),
     pinned: Boolean(thread.pinned),
     resolved: Boolean(thread.resolved),
@@ -101,7 +101,7 @@ export function presentBare(
 /** A whole thread, late or not at an instant. */
 export function presentThread(
   bare: BareThread,
-  { topics, reviewers, experience }: ThreadDetails,
+  { reviewers, experience }: ThreadDetails,
   at: string,
 ): Thread {
   const isLate =
@@ -110,5 +110,5 @@ export function presentThread(
     bare.dueAt !== undefined &&
     bare.dueAt < at &&
     (reviewers ?? []).some(reviewer => !reviewer.answeredAt);
-  return { ...bare, topics, late: isLate, reviewers, experience };
+  return { ...bare, late: isLate, reviewers, experience };
 }

@@ -3,25 +3,19 @@ import type { Knex } from 'knex';
 import type { PostRow, ReviewRequestRow } from '../rows';
 
 /*
- * Who was asked for comments, and by which post they answered: the first that they, or somebody of the group, wrote after
- * being asked. Which groups a person stands for is known only while they post, so who answered for a group stays written
- * down (`answered_by`) also when their post is gone, and they alone can answer for it again by what they wrote before.
+ * Who was asked for comments, and by which post they answered: the first one that still stands of those that they, or somebody
+ * of the group, wrote after being asked. Which groups a person stands for is known only while they post, so every such post is
+ * written down (`review_answers`): when the first is deleted or hidden the next one counts, whoever of the group wrote it.
  */
 
-const answeredBy = (post: PostRow) => ({
-  answered_at: post.created_at,
-  answered_by: post.author,
-  answered_seq: post.seq,
-});
-
-/** Asks people and groups for comments. */
+/** Asks people and groups for comments. Answers those who are asked in this thread for the first time, to be told of it. */
 export async function askForReview(
   trx: Knex.Transaction,
   threadId: string,
   reviewers: readonly string[],
   asked: { at: string; by: string },
-): Promise<void> {
-  if (!reviewers.length) return;
+): Promise<string[]> {
+  if (!reviewers.length) return [];
   await trx('review_requests').insert(
     reviewers.map(ref => ({
       thread_id: threadId,
@@ -30,6 +24,13 @@ export async function askForReview(
       asked_by: asked.by,
     })),
   );
+  // Taken off and put back again and again, somebody would be called without end.
+  const called: { reviewer_ref: string }[] = await trx('review_calls')
+    .insert(reviewers.map(ref => ({ thread_id: threadId, reviewer_ref: ref })))
+    .onConflict(['thread_id', 'reviewer_ref'])
+    .ignore()
+    .returning('reviewer_ref');
+  return called.map(row => row.reviewer_ref);
 }
 
 /** Takes requests back, with the answers to them. */
@@ -39,10 +40,12 @@ export async function takeReviewBack(
   reviewers: readonly string[],
 ): Promise<void> {
   if (!reviewers.length) return;
-  await trx('review_requests')
-    .where('thread_id', threadId)
-    .whereIn('reviewer_ref', [...reviewers])
-    .delete();
+  for (const table of ['review_requests', 'review_answers']) {
+    await trx(table)
+      .where('thread_id', threadId)
+      .whereIn('reviewer_ref', [...reviewers])
+      .delete();
+  }
 }
 
 /** The refs of those who are asked in a thread. */
@@ -62,63 +65,59 @@ export async function answerReview(
   refs: readonly string[],
   post: PostRow,
 ): Promise<void> {
-  await trx('review_requests')
-    .where('thread_id', post.thread_id)
-    .whereIn('reviewer_ref', [...refs])
-    .whereNull('answered_at')
-    .update(answeredBy(post));
+  const theirs = (query: Knex.QueryBuilder) =>
+    query
+      .where('review_requests.thread_id', post.thread_id)
+      .whereIn('review_requests.reviewer_ref', [...refs]);
+  await trx(trx.raw('review_answers (thread_id, reviewer_ref, seq)')).insert(
+    theirs(trx('review_requests')).select(
+      'thread_id',
+      'reviewer_ref',
+      trx.raw('?', [post.seq]),
+    ),
+  );
+  await theirs(trx('review_requests')).whereNull('answered_at').update({
+    answered_at: post.created_at,
+    answered_by: post.author,
+    answered_seq: post.seq,
+  });
 }
 
-/** A post is deleted or hidden: what it answered is answered by the next one of the same person, or not any more. */
-export async function dropAnswer(
+/** A post is deleted, hidden or back: what it answers is answered by the first post that stands, or by none. */
+export async function settleAnswers(
   trx: Knex.Transaction,
-  post: PostRow,
+  post: Pick<PostRow, 'thread_id' | 'seq'>,
 ): Promise<void> {
-  const answered = { thread_id: post.thread_id, answered_seq: post.seq };
-  const isAnswer = await trx('review_requests')
-    .where(answered)
-    .first('asked_at');
-  if (!isAnswer) return;
-  const next: PostRow | undefined = await trx('posts')
-    .where({ thread_id: post.thread_id, author: post.author })
-    .where('seq', '>', post.seq)
-    .whereNull('deleted_at')
-    .whereNull('hidden_at')
-    .orderBy('seq')
-    .first();
-  await trx('review_requests')
-    .where(answered)
-    .update(
-      next ? answeredBy(next) : { answered_at: null, answered_seq: null },
-    );
-}
-
-/** A hidden post is back: it answers again what it would have answered, unless an earlier post does. */
-export async function restoreAnswer(
-  trx: Knex.Transaction,
-  post: PostRow,
-): Promise<void> {
-  // The first post is the request itself, written at the moment of asking.
-  if (post.seq === 1) return;
-  await trx('review_requests')
-    .where('thread_id', post.thread_id)
-    .where(theirs =>
-      theirs
-        .where('reviewer_ref', post.author)
-        .orWhere('answered_by', post.author),
-    )
-    .where('asked_at', '<=', post.created_at)
-    .where(later =>
-      later.whereNull('answered_seq').orWhere('answered_seq', '>', post.seq),
-    )
-    .update(answeredBy(post));
+  const { thread_id, seq } = post;
+  const answered: { reviewer_ref: string }[] = await trx('review_answers')
+    .where({ thread_id, seq })
+    .select('reviewer_ref');
+  for (const { reviewer_ref } of answered) {
+    const first: PostRow | undefined = await trx('review_answers')
+      .join('posts', join =>
+        join
+          .on('posts.thread_id', 'review_answers.thread_id')
+          .andOn('posts.seq', 'review_answers.seq'),
+      )
+      .where({ 'review_answers.thread_id': thread_id, reviewer_ref })
+      .whereNull('posts.deleted_at')
+      .whereNull('posts.hidden_at')
+      .orderBy('posts.seq')
+      .first('posts.*');
+    await trx('review_requests')
+      .where({ thread_id, reviewer_ref })
+      .update({
+        answered_at: first?.created_at ?? null,
+        answered_by: first?.author ?? null,
+        answered_seq: first?.seq ?? null,
+      });
+  }
 }
 
 /** A request on the wire. */
 export const presentReviewer = (row: ReviewRequestRow): Reviewer => ({
   ref: row.reviewer_ref,
   answeredAt: row.answered_at ?? undefined,
-  // Kept also while the answer is gone.
-  answeredBy: (row.answered_at && row.answered_by) ?? undefined,
+  answeredBy: row.answered_by ?? undefined,
   answeredSeq: row.answered_seq ?? undefined,
 });

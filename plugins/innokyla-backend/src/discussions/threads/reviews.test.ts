@@ -1,6 +1,6 @@
 import { describeEachDatabase } from '../../__testUtils__/databases';
 import { Bench, newPost, newThread } from '../__testUtils__/bench';
-import { type PersonName, refOfPerson } from '../__testUtils__/world';
+import { MODEL, type PersonName, refOfPerson } from '../__testUtils__/world';
 import { moderated } from '../moderation/__testUtils__/moderating';
 
 const GROUP = 'group:default/lappi-hanke';
@@ -113,6 +113,112 @@ describeEachDatabase('Comments that are asked for', freshDatabase => {
       ref: refOfPerson('expert'),
     });
     expect(await awaited('expert')).toBe(true);
+  });
+
+  it('are answered for a group by the next post of anybody of it, when the first is deleted, hidden or restored', async () => {
+    const group = async () => (await answers())[GROUP];
+    await bench.post('viaGroup', id);
+    await bench.post('outsider', id);
+    await bench.post('alsoViaGroup', id);
+    await bench.post('viaGroup', id);
+    expect(await group()).toBe(`${refOfPerson('viaGroup')} 2`);
+    await moderated(bench, 'admin', id, { action: 'hide', seq: 2 });
+    expect(await group()).toBe(`${refOfPerson('alsoViaGroup')} 4`);
+    await remove('alsoViaGroup', 4);
+    expect(await group()).toBe(`${refOfPerson('viaGroup')} 5`);
+    await moderated(bench, 'admin', id, { action: 'restore', seq: 2 });
+    expect(await group()).toBe(`${refOfPerson('viaGroup')} 2`);
+    await remove('viaGroup', 2);
+    await remove('viaGroup', 5);
+    expect(await group()).toBeUndefined();
+    expect(await awaited('alsoViaGroup')).toBe(true);
+  });
+
+  it('are told of once, however often somebody is taken off and put back', async () => {
+    const [expert, admin] = [refOfPerson('expert'), refOfPerson('admin')];
+    /** Whom the latest change of the thread told that comments are asked of them. */
+    const asks = async (reviewers: string[]) => {
+      const { revision } = await thread();
+      const path = `/threads/${id}`;
+      const changed = await bench.ask(
+        'member',
+        'patch',
+        path,
+        { reviewers },
+        revision,
+      );
+      expect(changed.status).toBe(200);
+      const [row] = await bench.knex('outbox').orderBy('id', 'desc').limit(1);
+      return JSON.parse(row.payload).asked;
+    };
+    jest.spyOn(bench.outbox, 'wake').mockImplementation(() => {});
+    await bench.post('expert', id);
+    expect(await asks([admin])).toEqual([admin]);
+    expect(await asks([admin, expert, GROUP])).toEqual([]);
+    expect(await asks([])).toEqual([]);
+    expect(await asks([expert])).toEqual([]);
+    // Asked anew, they have to answer anew.
+    expect(await answers()).toEqual({ [expert]: undefined });
+    expect(await awaited('expert')).toBe(true);
+    jest.restoreAllMocks();
+  });
+
+  it('are asked of nobody who may not read what is discussed', async () => {
+    const asking = (anchor: string, reviewers: string[]) =>
+      bench.ask('member', 'post', '/threads', {
+        ...newThread(anchor),
+        kind: 'review',
+        reviewers,
+      });
+    const [admin, expert, outsider, viaGroup] = (
+      ['admin', 'expert', 'outsider', 'viaGroup'] as const
+    ).map(refOfPerson);
+    const refused = await asking(MODEL.draft, [
+      admin,
+      outsider,
+      viaGroup,
+      expert,
+      GROUP,
+    ]);
+    expect(refused.status).toBe(400);
+    expect(refused.body.error.issues).toEqual([
+      {
+        field: 'reviewers.1',
+        message: expect.stringContaining(`${outsider} may not read`),
+      },
+      {
+        field: 'reviewers.3',
+        message: expect.stringContaining(`${expert} may not read`),
+      },
+    ]);
+    const made = await asking(MODEL.draft, [admin, viaGroup, GROUP]);
+    expect(made.status).toBe(201);
+    const path = `/threads/${made.body.id}`;
+    const change = (reviewers: string[]) =>
+      bench.ask('member', 'patch', path, { reviewers }, 1);
+    const changed = await change([admin, outsider]);
+    expect(changed.body.error.issues).toMatchObject([{ field: 'reviewers.1' }]);
+    // Who lost the right since they were asked stands in nobody's way.
+    await bench
+      .knex('memberships')
+      .where('member_ref', GROUP)
+      .update({ role: 'expert' });
+    expect((await change([viaGroup, admin])).status).toBe(200);
+    await bench
+      .knex('memberships')
+      .where('member_ref', GROUP)
+      .update({ role: 'member' });
+  });
+
+  it('can be asked of everybody where only the catalog knows who may read', async () => {
+    const site = 'component:default/website';
+    bench.catalog.readers.set(site, ['member']);
+    const { status } = await bench.ask('member', 'post', '/threads', {
+      ...newThread(site),
+      kind: 'review',
+      reviewers: [refOfPerson('outsider')],
+    });
+    expect(status).toBe(201);
   });
 
   it('are unanswered while the answer is hidden, and answered again when it is restored', async () => {

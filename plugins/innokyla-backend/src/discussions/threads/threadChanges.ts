@@ -7,7 +7,6 @@ import { now, toUtc } from '../../database/database';
 import { invalidField, notAllowed, stale } from '../../http/errors';
 import type { Asker } from '../asker';
 import type { ThreadRow } from '../rows';
-import { demandKnown } from './demandKnown';
 import type { BareThread } from './presentThread';
 import { refusalOf } from './refusal';
 import { askForReview, reviewersOf, takeReviewBack } from './reviewRequests';
@@ -33,14 +32,15 @@ export class ThreadChanges {
   ): Promise<Thread> {
     const { knex, outbox } = this.engine;
     const opened = await this.threads.open(asker, id);
-    const { thread } = opened;
+    const { thread, read } = opened;
     demandAllowed(opened, change);
     demandFit(thread, change);
-    if (change.reviewers) {
+    const { reviewers } = change;
+    if (reviewers) {
       const before = await reviewersOf(knex, id);
-      const added = change.reviewers.filter(ref => !before.includes(ref));
-      await demandKnown(asker, 'reviewers', change.reviewers, added);
-      await this.engine.mentions.demandSmallGroups(added, 'reviewers');
+      const added = reviewers.filter(ref => !before.includes(ref));
+      const rules = this.engine.reviewers;
+      await rules.demandAskable(asker, read.anchor, reviewers, added);
     }
     const done = await knex.transaction(trx =>
       this.#write(trx, opened, revision, change),
@@ -85,7 +85,7 @@ export class ThreadChanges {
     return true;
   }
 
-  /** Answers who was not asked before. Those who stay keep their answers. */
+  /** Answers who is asked for the first time. Those who stay keep their answers. */
   async #askReviewers(
     trx: Knex.Transaction,
     threadId: string,
@@ -94,14 +94,13 @@ export class ThreadChanges {
   ): Promise<string[] | undefined> {
     if (!reviewers) return undefined;
     const before = await reviewersOf(trx, threadId);
-    const asked = reviewers.filter(ref => !before.includes(ref));
+    const added = reviewers.filter(ref => !before.includes(ref));
     await takeReviewBack(
       trx,
       threadId,
       before.filter(ref => !reviewers.includes(ref)),
     );
-    await askForReview(trx, threadId, asked, { at: now(), by });
-    return asked;
+    return askForReview(trx, threadId, added, { at: now(), by });
   }
 }
 

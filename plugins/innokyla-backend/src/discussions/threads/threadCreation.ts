@@ -17,9 +17,8 @@ import type { Asker } from '../asker';
 import { mayNotWrite } from '../callers';
 import { hashOf, newPost, newThread } from '../newRows';
 import { mentionsOf } from '../posts/postTexts';
-import type { ThreadRow } from '../rows';
+import type { OneThread, ThreadRow } from '../rows';
 import { demandSection, demandVersion } from './anchoredPart';
-import { demandKnown } from './demandKnown';
 import { presentBare, type ThreadDetails } from './presentThread';
 import { whyClosed } from './refusal';
 import { askForReview } from './reviewRequests';
@@ -120,8 +119,7 @@ export class ThreadCreation {
       }
     }
     const { reviewers = [] } = request;
-    await demandKnown(asker, 'reviewers', reviewers);
-    await this.engine.mentions.demandSmallGroups(reviewers, 'reviewers');
+    await this.engine.reviewers.demandAskable(asker, entity, reviewers);
   }
 
   async #write(
@@ -166,20 +164,27 @@ export class ThreadCreation {
     request: CreateThreadRequest,
     workspace: WorkspaceFacts | undefined,
   ): Promise<Thread> {
-    const read = { thread: row, anchor: entity, readSeq: 1 };
+    const read: OneThread = {
+      thread: row,
+      anchor: entity,
+      readSeq: 1,
+      topics: [...(request.topics ?? [])].sort(),
+      workspace: undefined,
+      hasMoved: false,
+    };
     const thread = presentBare(viewer, read, workspace);
     const details: ThreadDetails = {
-      topics: [...(request.topics ?? [])].sort(),
       reviewers:
         row.kind === 'review'
           ? [...(request.reviewers ?? [])].sort().map(ref => ({ ref }))
           : undefined,
       experience: request.post.experience,
     };
-    return this.threads.whole({ viewer, read, workspace, thread }, asker, {
+    return this.threads.whole(
+      { viewer, read, workspace, thread },
+      asker,
       details,
-      moves: [],
-    });
+    );
   }
 }
 

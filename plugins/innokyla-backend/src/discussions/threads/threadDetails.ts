@@ -15,7 +15,7 @@ interface FirstPost {
 }
 
 /**
- * Topics, reviewers and experiences of threads that the viewer has read: one statement for each of these that any of the
+ * Reviewers and experiences of threads that the viewer has read: one statement for each of these that any of the
  * threads can have, however many threads they are.
  */
 export class ThreadDetailStore {
@@ -25,11 +25,8 @@ export class ThreadDetailStore {
     viewer: Viewer,
     threads: readonly BareThread[],
   ): Promise<(id: string) => ThreadDetails> {
-    const idsOf = (kind?: string) =>
-      threads.filter(t => !kind || t.kind === kind).map(t => t.id);
-    const reviews = idsOf('review');
-    const [topics, reviewers, experiences] = await Promise.all([
-      this.#topics(viewer, idsOf()),
+    const reviews = threads.filter(t => t.kind === 'review').map(t => t.id);
+    const [reviewers, experiences] = await Promise.all([
       this.#reviewers(viewer, reviews),
       this.#experiences(
         viewer,
@@ -37,29 +34,9 @@ export class ThreadDetailStore {
       ),
     ]);
     return id => ({
-      topics: topics.get(id) ?? [],
       reviewers: reviews.includes(id) ? reviewers.get(id) ?? [] : undefined,
       experience: experiences.get(id),
     });
-  }
-
-  async #topics(
-    viewer: Viewer,
-    ids: readonly string[],
-  ): Promise<Map<string, string[]>> {
-    if (!ids.length) return new Map();
-    const rows: { thread_id: string; topic: string }[] = await readableThreads(
-      this.knex,
-      viewer,
-    )
-      .join('thread_topics', 'thread_topics.thread_id', 'threads.id')
-      .whereIn('threads.id', [...ids])
-      .select('thread_topics.thread_id', 'thread_topics.topic');
-    const grouped = groupBy(rows, row => row.thread_id);
-    return new Map(
-      // Sorted here, for the databases do not sort letters alike.
-      [...grouped].map(([id, of]) => [id, of.map(row => row.topic).sort()]),
-    );
   }
 
   async #reviewers(viewer: Viewer, ids: readonly string[]) {

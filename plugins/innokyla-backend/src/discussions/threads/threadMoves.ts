@@ -85,7 +85,7 @@ export class ThreadMoves {
     const seer = refs.length
       ? viewer.withCatalogRefs(await readableInCatalog(refs))
       : viewer;
-    const rows = await withReader(this.#away(seer, from), seer)
+    const rows = await withReader(this.knex, seer, this.#away(seer, from))
       .orderBy([
         { column: 'thread_moves.at', order: 'desc' },
         { column: 'thread_moves.id', order: 'desc' },

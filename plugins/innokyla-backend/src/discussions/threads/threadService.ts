@@ -8,6 +8,7 @@ import type { Knex } from 'knex';
 import { now } from '../../database/database';
 import type { DocumentVersions } from '../../documents/versions/documentVersions';
 import type { WorkspaceFacts } from '../../entities/rows';
+import { workspaceFacts } from '../../entities/workspaceFacts';
 import { invalidField, notFound } from '../../http/errors';
 import type { Outbox } from '../../outbox/outbox';
 import { Viewer } from '../../permissions/viewer';
@@ -18,7 +19,7 @@ import type { MentionRules } from '../posts/mentionRules';
 import type { PostStore } from '../posts/postStore';
 import type { FollowStore } from '../following/followStore';
 import type { ReadMarkStore } from '../reading/readMarkStore';
-import type { ReadThread } from '../rows';
+import type { OneThread, ReadThread } from '../rows';
 import { demandSection } from './anchoredPart';
 import type { ThreadLists } from './listThreads';
 import {
@@ -28,6 +29,7 @@ import {
   type ThreadDetails,
 } from './presentThread';
 import type { ThreadDetailStore } from './threadDetails';
+import type { ReviewerRules } from './reviewerRules';
 import type { ThreadMoves } from './threadMoves';
 import type { ThreadStore } from './threadStore';
 
@@ -43,7 +45,8 @@ export interface DiscussionEngine {
   follows: Pick<FollowStore, 'begin'>;
   entities: AnchorEntities;
   versions: Pick<DocumentVersions, 'find'>;
-  mentions: Pick<MentionRules, 'demandFew' | 'demandSmallGroups'>;
+  mentions: Pick<MentionRules, 'demandFew'>;
+  reviewers: Pick<ReviewerRules, 'demandAskable'>;
   newcomers?: Pick<Newcomers, 'demand'>;
   outbox: Pick<Outbox, 'append' | 'wake'>;
   /** How the viewer follows a thread. */
@@ -53,7 +56,7 @@ export interface DiscussionEngine {
 /** A thread that the asker may read, with the viewer that the catalog's answer has been added to. */
 export interface Opened {
   viewer: Viewer;
-  read: ReadThread;
+  read: OneThread;
   /** Of its anchor, when that is ours. */
   workspace: WorkspaceFacts | undefined;
   thread: BareThread;
@@ -89,20 +92,19 @@ export class ThreadService {
     return this.whole(await this.open(asker, id), asker);
   }
 
-  /** The same of a thread that is open already; `details` when they are known. */
+  /** The same of a thread that is open already; without asking for what is `known`. */
   async whole(
     { viewer, read, thread }: Opened,
     asker: Asker,
-    known?: { details?: ThreadDetails; moves?: Thread['moves'] },
+    known?: ThreadDetails,
   ): Promise<Thread> {
     const { details, followOf, moves } = this.engine;
-    const of =
-      known?.details ?? (await details.of(viewer, [thread]))(thread.id);
-    return {
-      ...presentThread(thread, of, now()),
-      follow: await followOf?.(viewer, read),
-      moves: known?.moves ?? (await moves.of({ ...asker, viewer }, thread.id)),
-    };
+    const [of, follow, places] = await Promise.all([
+      known ?? details.of(viewer, [thread]).then(all => all(thread.id)),
+      followOf?.(viewer, read),
+      read.hasMoved ? moves.of({ ...asker, viewer }, thread.id) : [],
+    ]);
+    return { ...presentThread(thread, of, now()), follow, moves: places };
   }
 
   /** Throws 404 for a thread that does not exist and for one the asker may not see, with the same words. */
@@ -126,9 +128,7 @@ export class ThreadService {
       }
     }
     if (!read) throw notFound('The thread');
-    const workspace = (await this.#workspaces(seer, [read])).get(
-      read.anchor?.workspace_id ?? '',
-    );
+    const workspace = read.workspace && workspaceFacts(seer, read.workspace);
     const thread = presentBare(seer, read, workspace);
     return { viewer: seer, read, workspace, thread };
   }

@@ -1,7 +1,12 @@
 import type { Knex } from 'knex';
+import { isPostgres } from '../../database/database';
+import {
+  WORKSPACE_COLUMNS,
+  type WorkspaceRow,
+} from '../../entities/workspaceFacts';
 import type { Viewer } from '../../permissions/viewer';
 import { readableThreads } from '../readableThreads';
-import type { AnchorRow, ReadThread, ThreadRow } from '../rows';
+import type { AnchorRow, OneThread, ReadThread, ThreadRow } from '../rows';
 
 const ANCHOR_COLUMNS = [
   'id',
@@ -22,12 +27,29 @@ const ANCHOR_COLUMNS = [
 export class ThreadStore {
   constructor(private readonly knex: Knex) {}
 
-  /** A thread when the viewer may read it, in one statement along primary keys. */
-  async find(viewer: Viewer, id: string): Promise<ReadThread | undefined> {
-    const row = await withReader(readableThreads(this.knex, viewer), viewer)
+  /** A thread when the viewer may read it, with its workspace: one statement along primary keys. */
+  async find(viewer: Viewer, id: string): Promise<OneThread | undefined> {
+    const row = await withReader(
+      this.knex,
+      viewer,
+      readableThreads(this.knex, viewer),
+    )
+      .leftJoin('entities as home', 'home.id', 'entities.workspace_id')
+      .select(columnsOf('home', WORKSPACE_COLUMNS))
+      .select(
+        this.knex.raw(
+          'exists (select 1 from thread_moves where thread_moves.thread_id = threads.id) as has_moved',
+        ),
+      )
       .where('threads.id', id)
       .first();
-    return row && toReadThread(row);
+    return (
+      row && {
+        ...toReadThread(row),
+        workspace: partOf<WorkspaceRow>(row, 'home', WORKSPACE_COLUMNS),
+        hasMoved: Boolean(row.has_moved),
+      }
+    );
   }
 
   /**
@@ -120,8 +142,9 @@ export class ThreadStore {
 
 /** Adds the columns that a viewer's thread is made of. */
 export function withReader(
-  query: Knex.QueryBuilder,
+  knex: Knex,
   viewer: Viewer,
+  query: Knex.QueryBuilder,
 ): Knex.QueryBuilder {
   return query
     .leftJoin('read_marks', join =>
@@ -130,25 +153,46 @@ export function withReader(
         .andOnVal('read_marks.user_ref', viewer.ref),
     )
     .select('threads.*', { read_seq: 'read_marks.seq' })
-    .select(
-      Object.fromEntries(
-        ANCHOR_COLUMNS.map(column => [
-          `anchor_${column}`,
-          `entities.${column}`,
-        ]),
-      ),
-    );
+    .select(columnsOf('entities', ANCHOR_COLUMNS))
+    .select(topicsAsJson(knex));
 }
+
+// In the row itself: topics are few and short, and a statement apart costs every request more than they do.
+const topicsAsJson = (knex: Knex): Knex.Raw =>
+  knex.raw(
+    `(select ${
+      isPostgres(knex)
+        ? 'json_agg(thread_topics.topic)::text'
+        : 'json_group_array(thread_topics.topic)'
+    } from thread_topics where thread_topics.thread_id = threads.id) as topics`,
+  );
 
 /** Parts a joined row of `withReader`. */
 export function toReadThread(row: Record<string, any>): ReadThread {
   // any: a row as the driver answers it
-  const anchor = Object.fromEntries(
-    ANCHOR_COLUMNS.map(column => [column, row[`anchor_${column}`]]),
-  ) as unknown as AnchorRow;
   return {
     thread: row as ThreadRow,
-    anchor: anchor.id ? anchor : undefined,
+    anchor: partOf<AnchorRow>(row, 'entities', ANCHOR_COLUMNS),
     readSeq: row.read_seq ?? 0,
+    // Sorted here, for the databases do not sort letters alike.
+    topics: JSON.parse(row.topics ?? '[]').sort(),
   };
+}
+
+/** A table's columns under names that are no other table's. */
+const columnsOf = (table: string, columns: readonly string[]) =>
+  Object.fromEntries(
+    columns.map(name => [`${table}_${name}`, `${table}.${name}`]),
+  );
+
+/** The columns that `columnsOf` has named, when the join found a row. */
+function partOf<Row extends { id: string }>(
+  row: Record<string, any>, // any: a row as the driver answers it
+  table: string,
+  columns: readonly string[],
+): Row | undefined {
+  if (!row[`${table}_id`]) return undefined;
+  return Object.fromEntries(
+    columns.map(name => [name, row[`${table}_${name}`]]),
+  ) as Row;
 }
