@@ -43,6 +43,7 @@ import { sendingRight } from './sendingRight';
 import { DocumentVersions } from '../documents/versions/documentVersions';
 import { EntitySummaries } from './threads/entitySummaries';
 import { LatestPosts } from './threads/latestPosts';
+import { ReviewerRules } from './threads/reviewerRules';
 import { ThreadChanges } from './threads/threadChanges';
 import { ThreadCreation } from './threads/threadCreation';
 import { ThreadDetailStore } from './threads/threadDetails';
@@ -82,6 +83,10 @@ export function createDiscussions(deps: {
   const threads = new ThreadStore(knex);
   const marks = new ReadMarkStore(knex);
   const follows = new FollowStore(knex);
+  const mentions = new MentionRules({
+    ...deps,
+    largestGroup: deps.settings.mentionedGroup,
+  });
   const engine = {
     knex,
     threads,
@@ -99,10 +104,8 @@ export function createDiscussions(deps: {
     entities: deps.entities,
     outbox: deps.outbox,
     newcomers: new Newcomers(deps.settings.newcomers),
-    mentions: new MentionRules({
-      ...deps,
-      largestGroup: deps.settings.mentionedGroup,
-    }),
+    mentions,
+    reviewers: new ReviewerRules({ ...deps, mentions }),
   };
   const threadService = new ThreadService(engine);
   const posts = new PostService(engine, threadService);

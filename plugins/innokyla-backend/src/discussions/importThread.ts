@@ -70,7 +70,17 @@ export async function importThread(
     'thread_topics',
     (archived.topics ?? []).map(topic => ({ thread_id: id, topic })),
   );
-  await insertAll(trx, 'review_requests', requestsOf(archived, id, posts));
+  const requests = requestsOf(archived, id, posts);
+  await insertAll(trx, 'review_requests', requests);
+  await insertAll(
+    trx,
+    'review_calls',
+    requests.map(({ thread_id, reviewer_ref }) => ({
+      thread_id,
+      reviewer_ref,
+    })),
+  );
+  await insertAll(trx, 'review_answers', answersTo(requests, posts));
   await insertAll(
     trx,
     'read_marks',
@@ -104,6 +114,19 @@ function requestsOf(
     };
   });
 }
+
+/** Every post that answers: of a person all that they wrote after the first one, of a group those of who answered for it. */
+const answersTo = (
+  requests: readonly ReviewRequestRow[],
+  posts: readonly { by: string }[],
+) =>
+  requests.flatMap(({ thread_id, reviewer_ref, answered_by, answered_seq }) =>
+    posts.flatMap(({ by }, index) =>
+      answered_seq !== null && by === answered_by && index + 1 >= answered_seq
+        ? [{ thread_id, reviewer_ref, seq: index + 1 }]
+        : [],
+    ),
+  );
 
 async function entityIdOf(
   trx: Knex.Transaction,

@@ -16,6 +16,8 @@ export const PEOPLE = {
   member: [],
   expert: [],
   viaGroup: ['group:default/lappi-hanke'],
+  /** Of the same group, whatever the catalog tells of it. */
+  alsoViaGroup: ['group:default/lappi-hanke'],
   otherMember: [],
   coordinator: [],
   moderator: [],
