@@ -28,4 +28,16 @@ const app = createApp({
   ],
 });
 
+// Browsers report this when what is measured changes once more before it is drawn: it is then measured in the next frame, and
+// nothing is wrong. The development server would cover the whole page with it when a window is made narrower.
+window.addEventListener(
+  'error',
+  event => {
+    if (event.message.startsWith('ResizeObserver loop')) {
+      event.stopImmediatePropagation();
+    }
+  },
+  { capture: true },
+);
+
 createRoot(document.getElementById('root')!).render(app.createRoot());

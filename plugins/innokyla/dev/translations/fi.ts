@@ -29,7 +29,7 @@ export default createTranslationMessages({
     'user.lappiAdmin.place': 'Työtila: Lappi (ylläpitäjä)',
     'user.lappiAdmin.does': 'Päättää, ketkä kuuluvat Lapin työtilaan.',
     'user.keskiSuomiWorker.name': 'Hanketyöntekijä, Keski-Suomi',
-    'user.keskiSuomiWorker.place': 'Työtila: Keski-Suomi (jäsen)',
+    'user.keskiSuomiWorker.place': 'Työtila: Keski-Suomi (ylläpitäjä)',
     'user.keskiSuomiWorker.does':
       'Etsii muiden alueiden malleja ennen seuraavaa hakemusta.',
     'user.coordinator.name': 'Ohjelmakoordinaattori',

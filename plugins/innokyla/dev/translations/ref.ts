@@ -38,7 +38,7 @@ export const portalTranslationRef = createTranslationRef({
       },
       keskiSuomiWorker: {
         name: 'Project worker, Central Finland',
-        place: 'Workspace: Central Finland (member)',
+        place: 'Workspace: Central Finland (admin)',
         does: 'Looks for models of other regions before the next application.',
       },
       coordinator: {

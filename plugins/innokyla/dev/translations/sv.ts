@@ -29,7 +29,8 @@ export default createTranslationMessages({
     'user.lappiAdmin.place': 'Arbetsrum: Lappland (administratör)',
     'user.lappiAdmin.does': 'Bestämmer vilka som hör till Lapplands arbetsrum.',
     'user.keskiSuomiWorker.name': 'Projektarbetare, Mellersta Finland',
-    'user.keskiSuomiWorker.place': 'Arbetsrum: Mellersta Finland (medlem)',
+    'user.keskiSuomiWorker.place':
+      'Arbetsrum: Mellersta Finland (administratör)',
     'user.keskiSuomiWorker.does':
       'Letar efter andra regioners modeller före nästa ansökan.',
     'user.coordinator.name': 'Programkoordinator',

@@ -33,5 +33,13 @@ export const textStyles = {
     overflowX: 'auto',
     borderCollapse: 'collapse',
   },
-  '& th, & td': { border: 1, borderColor: 'divider', px: 1, py: 0.5 },
+  '& th, & td': {
+    border: 1,
+    borderColor: 'divider',
+    px: 1,
+    py: 0.5,
+    // A wide table is scrolled: words that may break anywhere would be squeezed to a letter or two a line.
+    overflowWrap: 'normal',
+    wordBreak: 'normal',
+  },
 } as const;
