@@ -7,6 +7,7 @@ import {
 } from '../../documents/attachments';
 import { useFileAccess } from '../../documents/useFileAccess';
 import { PictureHrefProvider } from '../../ui/richText/pictureUploads';
+import { usePicturesInText } from './usePicturesInText';
 import { usePostProblem } from './usePostProblem';
 import { flushRichTexts, RichTextField } from '../../ui/richText/RichTextField';
 
@@ -44,6 +45,10 @@ export function PostField(props: PostFieldProps) {
       ? (id: string) => access.hrefOf(`/attachments/${id}/content?inline=true`)
       : undefined;
 
+  const pictures = usePicturesInText(files, markdown =>
+    onChange(value.trim() ? `${value.trimEnd()}\n\n${markdown}` : markdown),
+  );
+
   // A long text is handed over a moment late: a form that is sent must be drawn with all of it before it looks.
   useEffect(() => {
     const form = place.current?.closest('form');
@@ -63,23 +68,21 @@ export function PostField(props: PostFieldProps) {
       onChange={onChange}
       onSend={props.onSend}
       takesFocus={props.takesFocus}
+      places={pictures.places}
     />
   );
   return (
     <div ref={place}>
       <PictureHrefProvider value={hrefOf}>
-        {files ? <FileTarget files={files}>{text}</FileTarget> : text}
+        {files ? (
+          <FileTarget files={files} onTaken={pictures.keepPlaces}>
+            {text}
+          </FileTarget>
+        ) : (
+          text
+        )}
       </PictureHrefProvider>
-      {files && (
-        <PostFilesField
-          files={files}
-          onInsert={markdown =>
-            onChange(
-              value.trim() ? `${value.trimEnd()}\n\n${markdown}` : markdown,
-            )
-          }
-        />
-      )}
+      {files && <PostFilesField files={files} onInsert={pictures.insert} />}
     </div>
   );
 }

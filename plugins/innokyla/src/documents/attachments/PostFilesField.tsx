@@ -1,5 +1,4 @@
 import {
-  attachmentAddress,
   type Attachment,
   MAX_POST_ATTACHMENTS,
 } from '@innokyla/backstage-plugin-innokyla-common';
@@ -18,21 +17,14 @@ import { visuallyHidden } from '../../ui/visuallyHidden';
 import { FileRow, useTransferNews } from '../transfer';
 import { useFileAccess } from '../useFileAccess';
 import { AttachedFile } from './AttachmentList';
+import { isPicture } from './pictureInText';
 import type { PostFiles } from './usePostFiles';
-
-const isPicture = (file: Attachment) => file.mediaType.startsWith('image/');
-
-/** A picture in markdown: its name without the ending says at least something of what it shows. */
-const inMarkdown = ({ id, fileName }: Attachment) => {
-  const words = fileName.replace(/\.[^.]+$/, '').replace(/[\\[\]]/g, ' ');
-  return `![${words}](${attachmentAddress(id)})`;
-};
 
 /** The files of a post that is being written: the button to add some, and how each is doing. */
 export function PostFilesField(props: {
   files: PostFiles;
-  /** Puts a picture into the text, as markdown. */
-  onInsert(markdown: string): void;
+  /** Puts a picture into the text. */
+  onInsert(picture: Attachment): void;
 }) {
   const { files } = props;
   const { attached, queue, texts } = files;
@@ -72,7 +64,7 @@ export function PostFilesField(props: {
                   <Button
                     size="small"
                     onClick={() => {
-                      props.onInsert(inMarkdown(file));
+                      props.onInsert(file);
                       take(file.id);
                     }}
                   >

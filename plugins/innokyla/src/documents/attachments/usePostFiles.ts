@@ -51,6 +51,7 @@ export function usePostFiles(
   );
   const [refusals, setRefusals] = useState<Record<string, unknown>>({});
   const [notice, setNotice] = useState('');
+  const [awaited, setAwaited] = useState<readonly string[]>([]);
   const asked = useRef(new Set<string>());
 
   const make = async (id: string, upload: string) => {
@@ -86,7 +87,7 @@ export function usePostFiles(
         ? t('documents.attachments.tooMany', { max, names: names.join(', ') })
         : '',
     );
-    queue.add(added.slice(0, Math.max(0, room)), uploads);
+    return queue.add(added.slice(0, Math.max(0, room)), uploads);
   };
   return {
     attached,
@@ -102,20 +103,26 @@ export function usePostFiles(
     choices,
     workspace,
     setWorkspace: setChosen,
-    /** Still on their way. */
-    pending: files.length - failed,
+    /** Still on their way, or about to be put into the text. */
+    pending:
+      files.length -
+      failed +
+      attached.filter(({ id }) => awaited.includes(id)).length,
     /** Have to be tried again or removed. */
     failed,
     add,
     /** Pictures from the clipboard all have the same name. */
     addPasted(pasted: readonly File[]) {
       const title = (at: string) => t('documents.transfer.pastedName', { at });
-      add(pasted.map(file => nameOfPasted(file, title)));
+      return add(pasted.map(file => nameOfPasted(file, title)));
     },
     retry(id: string) {
       const state = files.find(file => file.id === id)?.state;
       if (state?.name === 'done') make(id, state.uploadId);
     },
+    /** Pictures that go into the text when they have arrived, by id. */
+    awaited,
+    setAwaited,
     /** Takes one that has arrived out of the list. */
     take(id: string) {
       change(before => before.filter(file => file.id !== id));
@@ -130,6 +137,7 @@ export function usePostFiles(
     },
     clear() {
       setNotice('');
+      setAwaited([]);
       change(() => []);
     },
   };

@@ -73,17 +73,21 @@ export class UploadQueue {
     this.#unfinished = uploads;
   }
 
-  /** Adds files, but not one that is there already. */
+  /** Adds files, but not one that is there already; answers those that were added. */
   add(
     files: readonly File[],
     limits: { maxSize: number; extensions: readonly string[] },
-  ) {
+  ): readonly QueuedFile[] {
+    const added: QueuedFile[] = [];
     for (const file of files) {
       if (this.#entries.some(entry => isOfFile(entry, file))) continue;
-      this.#entries.push(entryOfFile(file, problemOfFile(file, limits)));
+      const entry = entryOfFile(file, problemOfFile(file, limits));
+      this.#entries.push(entry);
+      added.push(entry.item);
     }
     this.#tell();
     this.#startNext();
+    return added;
   }
 
   /** Takes in an upload that was finished earlier, under the id it had then. */

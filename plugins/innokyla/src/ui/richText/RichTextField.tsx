@@ -3,6 +3,7 @@ import { lazyPart } from '../lazyPart';
 import { FieldFrame } from './FieldFrame';
 import { PlainText } from './PlainText';
 import { RestingText } from './RestingText';
+import type { PicturePlacesRef } from './picturePlaces';
 import type { TextBoxProps } from './TextBoxProps';
 import { useFieldText } from './fieldText';
 import { useNearWindow } from './useNearWindow';
@@ -33,6 +34,8 @@ export interface RichTextFieldProps {
    * and `onChange` is called at every key (in texts of a usual length).
    */
   isPost?: boolean;
+  /** Filled with the places of pictures while the editor of a post stands there: what comes from around the text is put in by it. */
+  places?: PicturePlacesRef;
   /** Called by Ctrl + Enter or Cmd + Enter, after `onChange`. */
   onSend?(): void;
   /** Puts the keyboard into the text when it appears. */
@@ -82,6 +85,7 @@ export function RichTextField(props: RichTextFieldProps) {
     takesFocus,
     caret,
     isPost,
+    places: props.places,
     onSend,
   };
   return (

@@ -1,4 +1,5 @@
 import type { FieldText } from './fieldText';
+import type { PicturePlacesRef } from './picturePlaces';
 
 /** What every form of the field's box is given: the resting one, the plain one and the editor. */
 export interface TextBoxProps {
@@ -16,6 +17,8 @@ export interface TextBoxProps {
   caret: { offset?: number };
   /** Whether it is a post that is written: fewer buttons, people can be mentioned, files are for the page around it. */
   isPost: boolean;
+  /** To be filled with the places of pictures, of a post. */
+  places: PicturePlacesRef | undefined;
   /** Ctrl + Enter or Cmd + Enter. */
   onSend: (() => void) | undefined;
 }

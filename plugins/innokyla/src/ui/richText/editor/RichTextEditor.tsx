@@ -10,6 +10,7 @@ import { editorStyles } from './editorStyles';
 import { useRefNames } from '../../references/useRefNames';
 import { flushRichTexts } from '../fieldText';
 import { usePictureHref, usePictureUploads } from '../pictureUploads';
+import { createPicturePlaces } from './pictures/createPicturePlaces';
 import { PendingPictures } from './pictures/PendingPictures';
 import { showUploadedFrom } from './pictures/pictureView';
 import { usePendingPictures } from './pictures/usePendingPictures';
@@ -63,9 +64,14 @@ export function RichTextEditor(props: TextBoxProps) {
   };
   const latestKey = useRef(send);
   latestKey.current = send;
+  const { places } = props;
+  const ownPlaces = useRef<ReturnType<typeof createPicturePlaces>>();
   const takeFiles = (files: readonly File[], at?: number) => {
     // They belong to the post, around the text: see `FileTarget`.
-    if (isPost) return;
+    if (isPost) {
+      ownPlaces.current?.droppedAt(at);
+      return;
+    }
     const pictures = files.filter(file => file.type.startsWith('image/'));
     if (!uploads) setNotice(t('richText.noFiles'));
     else if (pictures.length < files.length) {
@@ -121,9 +127,12 @@ export function RichTextEditor(props: TextBoxProps) {
       fresh.editor.on('update', () => setNotice(''));
       current.current = fresh;
       if (takesFocus()) fresh.focus(caret.offset);
+      ownPlaces.current = createPicturePlaces(fresh.editor);
+      if (places) places.current = ownPlaces.current;
       setSession(fresh);
       return () => {
         current.current = undefined;
+        if (places) places.current = undefined;
         fresh.close();
       };
     } catch (error) {
@@ -133,7 +142,7 @@ export function RichTextEditor(props: TextBoxProps) {
       setIsBroken(true);
       return undefined;
     }
-  }, [text, takesFocus, caret, isPost, onKey, onSuggest]);
+  }, [text, takesFocus, caret, isPost, places, onKey, onSuggest]);
 
   const said = JSON.stringify(attributes);
   useEffect(() => session?.refreshAttributes(), [session, said]);
