@@ -41,6 +41,22 @@ describe('asking for comments', () => {
     expect(await findBarriers(container)).toEqual([]);
   });
 
+  it('reads of long ago by the date, not by counting days', async () => {
+    const dueAt = new Date(2021, 1, 3, 12).toISOString();
+    showKind({ ...review, dueAt });
+    expect(
+      await screen.findByText(/^The deadline was 3 Feb 2021/),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Late')).toBeInTheDocument();
+    expect(screen.queryByText(/days/)).toBeNull();
+  });
+
+  it('still counts two months', async () => {
+    const dueAt = new Date(Date.now() - 60 * DAY).toISOString();
+    showKind({ ...review, dueAt });
+    expect(await screen.findByText('Late by 60 days')).toBeInTheDocument();
+  });
+
   it('puts the day off, and comes back to where one was', async () => {
     const { changes, container } = showKind(review);
     await userEvent.click(

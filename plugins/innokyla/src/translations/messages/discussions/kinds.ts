@@ -51,6 +51,8 @@ export const kindsMessages = defineMessages({
     wasDue: 'Comments were asked for by {{day}}',
     lateBy_one: 'Late by {{count}} day',
     lateBy_other: 'Late by {{count}} days',
+    late: 'Late',
+    dueWas: 'The deadline was {{day}}',
     reviewers: 'Whom do you ask?',
     reviewersHelp:
       'People or groups. They get a notice, and see what is asked of them on their front page.',
@@ -121,6 +123,8 @@ export const kindsMessages = defineMessages({
     wasDue: 'Kommentteja pyydettiin viimeistään {{day}}',
     lateBy_one: '{{count}} päivän myöhässä',
     lateBy_other: '{{count}} päivää myöhässä',
+    late: 'Myöhässä',
+    dueWas: 'Määräaika oli {{day}}',
     reviewers: 'Keneltä pyydät?',
     reviewersHelp:
       'Henkilöitä tai ryhmiä. He saavat ilmoituksen ja näkevät etusivullaan, mitä heiltä pyydetään.',
@@ -191,6 +195,8 @@ export const kindsMessages = defineMessages({
     wasDue: 'Kommentarer önskades senast {{day}}',
     lateBy_one: '{{count}} dag försenat',
     lateBy_other: '{{count}} dagar försenat',
+    late: 'Försenat',
+    dueWas: 'Tidsfristen var {{day}}',
     reviewers: 'Vem frågar du?',
     reviewersHelp:
       'Personer eller grupper. De får en avisering och ser på sin förstasida vad som önskas av dem.',
