@@ -45,9 +45,7 @@ describeEachDatabase('Requests of discussions', freshDatabase => {
         const long = `${THREADS}/${idOf(0)}`;
         const get = (path: string) => median(() => member().get(path));
         let size = 0;
-        const floor = await get('/api/innokyla/floor');
         const rows: Cost[] = [
-          ['floor', floor],
           ['open at the first unread: thread', await get(long), 2],
           [
             'open at the first unread: posts',
@@ -72,7 +70,9 @@ describeEachDatabase('Requests of discussions', freshDatabase => {
           ['open questions', await get(`${THREADS}?kind=question&state=open`)],
           ['latest posts', await get('/api/innokyla/posts')],
         ];
-        printCosts(rows);
+        // Last, when everything is as quick as it gets: a floor taken cold would flatter what stands on it.
+        const floor = await get('/api/innokyla/floor');
+        printCosts([['floor', floor], ...rows]);
         process.stdout.write(`  answer to a post: ${size} bytes\n`);
       } finally {
         await portal.stop();

@@ -1,0 +1,4 @@
+import base from './playwright.config';
+
+/** What takes its time between two browsers; printed, not asserted. Run by `npm run bench`. */
+export default { ...base, testMatch: '**/*.bench.ts' };
