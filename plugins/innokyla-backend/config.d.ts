@@ -70,10 +70,12 @@ export interface Config {
       newcomers?: {
         /** How long after their first post. Default: 7 days. */
         period?: HumanDuration;
-        /** Default: 10. */
+        /** New posts an hour; so many edits and so many reports too, each counted by itself. Default: 10. */
         postsPerHour?: number;
-        /** Default: 5. */
+        /** New threads a day; asking others for comments by changing a thread counts as one. Default: 5. */
         threadsPerDay?: number;
+        /** Reactions an hour, those taken back again counted too. Default: 60. */
+        reactionsPerHour?: number;
       };
       /** Largest group that can be mentioned or asked for comments, in people. Default: 200. */
       mentionedGroup?: number;

@@ -124,6 +124,7 @@ const schema = z.object({
           period: durationSchema.prefault({ days: 7 }),
           postsPerHour: z.int().min(1).default(10),
           threadsPerDay: z.int().min(1).default(5),
+          reactionsPerHour: z.int().min(1).default(60),
         })
         .prefault({}),
       mentionedGroup: z.int().min(1).default(200),

@@ -212,6 +212,7 @@ export async function createFeatures(
           // First the entities, so that the bytes of their files are left without a reference.
           await entities.sweep();
           await documents.sweep();
+          await discussions.sweep();
           await outbox.sweep();
         },
       });

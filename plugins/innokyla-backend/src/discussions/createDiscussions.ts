@@ -78,6 +78,8 @@ export function createDiscussions(deps: {
   /** What is sent at its time. */
   digests: Digests;
   reminders: ReviewReminders;
+  /** Forgets what nothing needs any more. */
+  sweep: () => Promise<void>;
 } {
   const { knex } = deps;
   const threads = new ThreadStore(knex);
@@ -87,6 +89,7 @@ export function createDiscussions(deps: {
     ...deps,
     largestGroup: deps.settings.mentionedGroup,
   });
+  const newcomers = new Newcomers(deps.settings.newcomers);
   const engine = {
     knex,
     threads,
@@ -103,7 +106,7 @@ export function createDiscussions(deps: {
     },
     entities: deps.entities,
     outbox: deps.outbox,
-    newcomers: new Newcomers(deps.settings.newcomers),
+    newcomers,
     mentions,
     reviewers: new ReviewerRules({ ...deps, mentions }),
   };
@@ -122,6 +125,7 @@ export function createDiscussions(deps: {
     ...following,
     asker,
     sendingRight: sendingRight({ ...deps, asker }),
+    sweep: () => newcomers.sweep(knex),
     routers: [
       createThreadRouter({
         ...routing,

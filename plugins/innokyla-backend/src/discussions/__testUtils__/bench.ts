@@ -40,6 +40,7 @@ const DEFAULTS = {
     period: 7 * 86_400_000,
     postsPerHour: 1_000_000,
     threadsPerDay: 1_000_000,
+    reactionsPerHour: 1_000_000,
   },
 };
 

@@ -11,7 +11,12 @@ describeEachDatabase('A newcomer', freshDatabase => {
   let thread: string;
   beforeEach(async () => {
     bench = await Bench.over(await freshDatabase(), {
-      newcomers: { period: 7 * DAY, postsPerHour: 3, threadsPerDay: 2 },
+      newcomers: {
+        period: 7 * DAY,
+        postsPerHour: 3,
+        threadsPerDay: 2,
+        reactionsPerHour: 4,
+      },
     });
     bench.catalog.readers.set(SITE, ['member', 'outsider']);
     thread = await bench.thread('member', MODEL.portal);
@@ -96,6 +101,115 @@ describeEachDatabase('A newcomer', freshDatabase => {
       found.push((await report(bench, 'outsider', thread, seq)).status);
     }
     expect(found).toEqual([201, 201, 201, 429]);
+  });
+
+  it('may edit so many times an hour, and is told when they can go on', async () => {
+    await post('outsider');
+    let revision = 1;
+    const edit = async () => {
+      const path = `/threads/${thread}/posts/2`;
+      const body = { body: `Text ${revision}` };
+      const response = await bench.ask(
+        'outsider',
+        'patch',
+        path,
+        body,
+        revision,
+      );
+      if (response.status === 200) revision = response.body.revision;
+      return response;
+    };
+    expect(await statuses(4, edit)).toEqual([200, 200, 200, 429]);
+    const refused = await edit();
+    expect(refused.body.error.message).toContain('edit 3 times an hour');
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(3500);
+    expect(Date.parse(refused.body.error.retryAt)).toBeGreaterThan(Date.now());
+    // What came too late was not counted, and what was refused was not changed.
+    const { body } = await bench.ask(
+      'outsider',
+      'get',
+      `/threads/${thread}/posts`,
+    );
+    expect(body.items[1]).toMatchObject({ body: 'Text 3', revision: 4 });
+    expect(await statuses(3, () => post('outsider'))).toEqual([201, 201, 429]);
+    await bench
+      .knex('newcomer_acts')
+      .update({ at: new Date(Date.now() - 61 * 60_000).toISOString() });
+    expect((await edit()).status).toBe(200);
+  });
+
+  it('may react so many times an hour, taken back or not', async () => {
+    const react = (method: 'put' | 'delete', emoji = '👍') =>
+      bench.ask(
+        'outsider',
+        method,
+        `/threads/${thread}/posts/1/reactions/${encodeURIComponent(emoji)}`,
+      );
+    expect((await react('put')).status).toBe(200);
+    // Sent again it changes nothing, and is not counted.
+    expect(await statuses(5, () => react('put'))).toEqual(Array(5).fill(200));
+    for (let i = 0; i < 3; i++) {
+      expect((await react('delete')).status).toBe(200);
+      expect((await react('put')).status).toBe(200);
+    }
+    const refused = await react('put', '🎉');
+    expect(refused.status).toBe(429);
+    expect(refused.body.error.message).toMatch(
+      /react 4 times an hour.*Try it again in (59|60) minutes/,
+    );
+    expect(refused.headers['retry-after']).toBeDefined();
+    expect((await react('delete')).status).toBe(200);
+  });
+
+  it('asks for comments as often as they may start threads', async () => {
+    const [expert, admin, member] = (
+      ['expert', 'admin', 'member'] as const
+    ).map(refOfPerson);
+    const started = await bench.ask('outsider', 'post', '/threads', {
+      ...newThread(),
+      kind: 'review',
+      reviewers: [expert],
+    });
+    let revision = 1;
+    const change = async (reviewers: string[]) => {
+      const path = `/threads/${started.body.id}`;
+      const response = await bench.ask(
+        'outsider',
+        'patch',
+        path,
+        { reviewers },
+        revision,
+      );
+      if (response.status === 200) revision = response.body.revision;
+      return response;
+    };
+    expect((await change([expert, admin])).status).toBe(200);
+    const refused = await change([expert, admin, member]);
+    expect(refused.status).toBe(429);
+    expect(refused.body.error.message).toMatch(
+      /ask for comments 2 times a day.*24 hours/,
+    );
+    expect((await change([expert])).status).toBe(200);
+    // Who was asked before is not called again.
+    expect((await change([expert, admin])).status).toBe(200);
+    expect(
+      (await bench.ask('outsider', 'post', '/threads', newThread())).status,
+    ).toBe(429);
+  });
+
+  it('is counted only as long as it matters, and only where they are new', async () => {
+    const like = encodeURIComponent('👍');
+    const path = `/threads/${thread}/posts/1/reactions/${like}`;
+    await bench.ask('expert', 'put', path);
+    expect(await bench.knex('newcomer_acts')).toEqual([]);
+    await bench.ask('outsider', 'put', path);
+    await bench.parts.sweep();
+    expect(await bench.knex('newcomer_acts')).toHaveLength(1);
+    await bench
+      .knex('newcomer_acts')
+      .update({ at: new Date(Date.now() - 25 * 3_600_000).toISOString() });
+    await bench.parts.sweep();
+    expect(await bench.knex('newcomer_acts')).toEqual([]);
   });
 
   it('is one no longer after a while', async () => {

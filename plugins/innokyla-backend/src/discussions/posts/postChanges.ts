@@ -33,7 +33,7 @@ export class PostChanges {
     revision: number,
     request: UpdatePostRequest,
   ): Promise<Post> {
-    const { knex, posts, mentions } = this.engine;
+    const { knex, posts, mentions, newcomers } = this.engine;
     const found = await openPost(
       this.engine,
       this.threads,
@@ -74,6 +74,8 @@ export class PostChanges {
           bodyBefore: row.body,
           files: attachments,
         });
+        const { viewer, read } = opened;
+        await newcomers?.demand(trx, viewer, read.anchor?.workspace_id, 'edit');
         return true;
       },
     );

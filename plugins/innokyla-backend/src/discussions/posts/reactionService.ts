@@ -25,7 +25,7 @@ export class ReactionService {
     emoji: string,
     isOn: boolean,
   ): Promise<Post> {
-    const { knex, outbox } = this.engine;
+    const { knex, newcomers, outbox } = this.engine;
     const { opened, row, post } = await openPost(
       this.engine,
       this.threads,
@@ -33,7 +33,7 @@ export class ReactionService {
       threadId,
       seq,
     );
-    const { viewer, thread } = opened;
+    const { viewer, read, thread } = opened;
     if (!post.abilities.canReact) {
       if (!thread.abilities.canReply) throw refusal(opened);
       throw conflict('Nobody can react to a post that is deleted or hidden.');
@@ -50,6 +50,11 @@ export class ReactionService {
         throw conflict(
           `A post can have ${MAX_REACTIONS} different reactions; choose one of those it has.`,
         );
+      }
+      // Taking back is counted with the next one.
+      if (done && isOn) {
+        const workspaceId = read.anchor?.workspace_id;
+        await newcomers?.demand(trx, viewer, workspaceId, 'reaction');
       }
       if (done) {
         await outbox.append(trx, {

@@ -53,11 +53,11 @@ export class ThreadChanges {
 
   async #write(
     trx: Knex.Transaction,
-    { viewer, thread }: Opened,
+    { viewer, read, thread }: Opened,
     revision: number,
     change: UpdateThreadRequest,
   ): Promise<boolean> {
-    const { threads, outbox } = this.engine;
+    const { threads, newcomers, outbox } = this.engine;
     const { answerSeq } = change;
     // Before the thread is changed: a post that is deleted meanwhile is held first, then its thread, by both.
     if (answerSeq) await demandAnswer(trx, thread.id, answerSeq);
@@ -70,6 +70,9 @@ export class ThreadChanges {
     if (!row) return false;
     if (change.topics) await threads.setTopics(trx, thread.id, change.topics);
     const asked = await this.#askReviewers(trx, thread.id, viewer.ref, change);
+    if (asked?.length) {
+      await newcomers?.demand(trx, viewer, read.anchor?.workspace_id, 'ask');
+    }
     await outbox.append(trx, {
       topic: 'thread',
       payload: {
