@@ -73,6 +73,8 @@ describe('A text of nothing', () => {
       `[${'a'.repeat(39_000)}`,
       `[a]: ${'a'.repeat(39_000)} "`,
       `[a]: x${' '.repeat(39_000)}"`,
+      `[a]:${' '.repeat(39_000)}\nx`,
+      `[a]:${'\t'.repeat(39_000)}<mention:user:default/aino>`,
       '> '.repeat(20_000),
       '1.'.repeat(20_000),
       `[${' '.repeat(39_000)}`,

@@ -26,8 +26,9 @@ const EMPTY_FENCE = /^\s*(`{3,}|~{3,})[^\n`~]*(?:\n\s*(?:\1\s*)?)?$/;
 const DESTINATION = '(?:<[^<>\\n]*>|[^\\s<]\\S*)';
 /** Of a mention or a reference it does not hold: those are drawn by their address alone. */
 const NOT_OURS = '(?![ \\t]*<?(?:mention|entity):)';
+// It is asked before the spaces: after them it would be asked, through all of them, at each of them.
 const DEFINITION = new RegExp(
-  `^ {0,3}\\[(?!\\^)(?=[ \\t]*[^\\s\\]])[^\\[\\]\\n]{1,999}\\]:[ \\t]*${NOT_OURS}${DESTINATION}` +
+  `^ {0,3}\\[(?!\\^)(?=[ \\t]*[^\\s\\]])[^\\[\\]\\n]{1,999}\\]:${NOT_OURS}[ \\t]*${DESTINATION}` +
     `(?:[ \\t]+(?:"[^"\\n]*"|'[^'\\n]*'|\\([^()\\n]*\\)))?[ \\t]*$`,
   'gim',
 );

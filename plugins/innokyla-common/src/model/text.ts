@@ -30,7 +30,8 @@ export function markdownSchema(
 ) {
   return z
     .string()
-    .max(max, tooLong)
+    // What is too long is not looked at any further: the rules after this are meant for texts of at most this length.
+    .max(max, { error: tooLong, abort: true })
     .refine(text => !BROKEN_TEXT.test(text), {
       error: 'must not hold control characters or broken Unicode',
     });
