@@ -11,6 +11,7 @@ import {
 } from '../../documents/attachments';
 import { useTexts } from '../../translations/useTexts';
 import { PostField } from '../writing';
+import { screenOnly } from './print/PrintedPosts';
 import type { DraftState } from './writing/useDraft';
 import { ReplyTo } from './writing/ReplyTo';
 
@@ -69,6 +70,7 @@ export function ReplyBox(props: {
         borderTop: 1,
         borderColor: 'divider',
         ...(isDocked ? docked : {}),
+        ...screenOnly,
       }}
     >
       {draft.replyTo && (

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import { Link as RouterLink } from 'react-router-dom';
 import { useTexts } from '../../translations/useTexts';
 import { ErrorNotice } from '../../ui/ErrorNotice';
+import { printRoot, PrintStyles } from '../../ui/printStyles';
 import { CardListSkeleton } from '../../ui/Skeletons';
 import { useThreadAddress } from '../useThreadAddress';
 import { OpenThread } from './OpenThread';
@@ -15,7 +16,9 @@ export function ThreadView({ id }: { id: string }) {
   const address = useThreadAddress();
   const opened = useThread(id);
   return (
-    <Box sx={{ maxWidth: 860 }}>
+    <Box sx={{ maxWidth: 860 }} {...printRoot}>
+      {/* On the catalog's page, too, which has none of its own. */}
+      <PrintStyles />
       <Button
         component={RouterLink}
         to={address.toList}

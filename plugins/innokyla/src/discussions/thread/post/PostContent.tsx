@@ -50,7 +50,7 @@ export function PostContent(props: {
   post: Post;
   isOwn: boolean;
   references: Record<string, string>;
-  bodyRef: Ref<HTMLElement>;
+  bodyRef?: Ref<HTMLElement>;
 }) {
   const { post } = props;
   const t = useTexts();

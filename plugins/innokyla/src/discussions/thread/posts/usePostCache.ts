@@ -27,6 +27,15 @@ export function usePostCache(threadId: string) {
       if (page) queryClient.setQueryData(keyOf(post.seq), page);
       else queryClient.invalidateQueries({ queryKey: keyOf(post.seq) });
     };
+    const loaded = () =>
+      queryClient
+        .getQueriesData<PostPage>({ queryKey: discussionKeys.posts(threadId) })
+        .flatMap(
+          ([, page]) =>
+            page?.items.map(post => ({ post, references: page.references })) ??
+            [],
+        )
+        .sort((one, other) => one.post.seq - other.post.seq);
     return {
       get,
       /** Puts a post in as the backend has just answered it. */
@@ -51,16 +60,16 @@ export function usePostCache(threadId: string) {
           ),
         );
       },
+      /** What has been fetched, the earliest first, with the titles of what it refers to. */
+      loaded,
       /** Who wrote what has been fetched, the latest first. */
-      authors: () => {
-        const posts = queryClient
-          .getQueriesData<PostPage>({
-            queryKey: discussionKeys.posts(threadId),
-          })
-          .flatMap(([, page]) => page?.items ?? [])
-          .sort((one, other) => other.seq - one.seq);
-        return [...new Set(posts.map(({ author }) => author))];
-      },
+      authors: () => [
+        ...new Set(
+          loaded()
+            .reverse()
+            .map(({ post }) => post.author),
+        ),
+      ],
       /** Whether a post with this id has been fetched. */
       has: (id: string) =>
         queryClient

@@ -13,6 +13,7 @@ import { visuallyHidden } from '../../../ui/visuallyHidden';
 import { useThreadAddress } from '../../useThreadAddress';
 import { useBlocks } from '../posts/useBlocks';
 import { NewPostsButton } from '../NewPostsButton';
+import { PrintedPosts, screenOnly } from '../print/PrintedPosts';
 import { useThreadTools } from '../threadTools';
 import { useArrivals } from '../useArrivals';
 import { PostRow } from './PostRow';
@@ -132,7 +133,7 @@ export function PostFeed(props: {
         aria-describedby={`keys-of-${thread.id}`}
         onFocus={kept.onFocus}
         onKeyDown={onKeyDown}
-        sx={{ position: 'relative', mx: -1 }}
+        sx={{ position: 'relative', mx: -1, ...screenOnly }}
         style={{ height: rows.getTotalSize() }}
       >
         {items.map(({ index, start }) => (
@@ -149,6 +150,7 @@ export function PostFeed(props: {
           />
         ))}
       </Box>
+      <PrintedPosts lastSeq={lastSeq} />
       <Box id={`keys-of-${thread.id}`} sx={visuallyHidden}>
         {t('discussions.thread.keys')}
       </Box>

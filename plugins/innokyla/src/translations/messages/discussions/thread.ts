@@ -44,6 +44,8 @@ export const threadMessages = defineMessages({
     newPosts_one: '{{count}} new post',
     newPosts_other: '{{count}} new posts',
     lockedNotice: 'The discussion is locked: it can be read but not answered.',
+    printedSome:
+      'Printed: {{number}} of {{of}} posts. Scroll through the discussion before printing to have all of them.',
     readOnly: 'You can read this discussion but not write into it.',
     resolve: 'Mark as resolved',
     unresolve: 'Mark as unresolved',
@@ -92,6 +94,8 @@ export const threadMessages = defineMessages({
     newPosts_other: '{{count}} uutta viestiä',
     lockedNotice:
       'Keskustelu on lukittu: sitä voi lukea, mutta siihen ei voi vastata.',
+    printedSome:
+      'Tulosteessa on {{number}} viestiä {{of}} viestistä. Jos haluat kaikki, vieritä keskustelu läpi ennen tulostamista.',
     readOnly: 'Voit lukea tätä keskustelua, mutta et kirjoittaa siihen.',
     resolve: 'Merkitse ratkaistuksi',
     unresolve: 'Merkitse ratkaisemattomaksi',
@@ -139,6 +143,8 @@ export const threadMessages = defineMessages({
     newPosts_one: '{{count}} nytt inlägg',
     newPosts_other: '{{count}} nya inlägg',
     lockedNotice: 'Diskussionen är låst: den kan läsas men inte besvaras.',
+    printedSome:
+      'I utskriften finns {{number}} av {{of}} inlägg. Bläddra igenom diskussionen före utskriften om du vill ha alla.',
     readOnly: 'Du kan läsa den här diskussionen men inte skriva i den.',
     resolve: 'Markera som löst',
     unresolve: 'Markera som olöst',
