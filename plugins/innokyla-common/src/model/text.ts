@@ -28,13 +28,11 @@ export function markdownSchema(
   max: number,
   tooLong = `must be at most ${max} characters`,
 ) {
-  return z
-    .string()
-    // What is too long is not looked at any further: the rules after this are meant for texts of at most this length.
-    .max(max, { error: tooLong, abort: true })
-    .refine(text => !BROKEN_TEXT.test(text), {
-      error: 'must not hold control characters or broken Unicode',
-    });
+  // What is too long is not looked at any further: the rules after this are meant for texts of at most this length.
+  const short = z.string().max(max, { error: tooLong, abort: true });
+  return short.refine(text => !BROKEN_TEXT.test(text), {
+    error: 'must not hold control characters or broken Unicode',
+  });
 }
 
 /** Markdown of discussions: as `markdownSchema`, and not dearer to show than its length tells. */

@@ -52,6 +52,18 @@ describeEachDatabase('Notices of moderation', freshDatabase => {
     }
   });
 
+  it('are not turned in their direction by what a moderator gives as the reason', async () => {
+    const id = await bench.thread('expert', MODEL.portal, 'X');
+    await bench.noticed();
+    await moderate('admin', id, {
+      action: 'lock',
+      reason: '\u202eHenkilötietoja',
+    });
+    expect(await bench.noticed()).toMatchObject([
+      { description: 'Syy: Henkilötietoja · Title of portal' },
+    ]);
+  });
+
   it('do not go to who did it, nor to where its author may not look any more', async () => {
     const own = await bench.thread('admin', MODEL.portal);
     await bench.noticed();

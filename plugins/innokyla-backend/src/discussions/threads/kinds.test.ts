@@ -151,6 +151,17 @@ describeEachDatabase('Starting a thread', freshDatabase => {
       'post.experience.where',
       'empty',
     ],
+    [
+      {
+        kind: 'experience',
+        post: {
+          ...newPost(),
+          experience: { where: 'Inari', when: '\u202etalvi' },
+        },
+      },
+      'post.experience.when',
+      'writing direction',
+    ],
     [{ kind: 'announcement' }, 'kind', 'on a workspace'],
     [{ pinned: true }, 'body', 'pinned'],
   ])('refuses %j and names the field', async (more, field, words) => {

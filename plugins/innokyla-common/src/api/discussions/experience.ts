@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { showsMarkdown } from '../../model/shownMarkdown';
-import { lineSchema, showsSomething } from '../../model/text';
+import { headingSchema } from '../../model/text';
 import { saidSchema } from './references';
 
 /** Whether those who tried would do it again. */
@@ -12,14 +12,11 @@ const answer = saidSchema(5000)
   .refine(showsMarkdown, { error: 'must not be empty; leave it out' })
   .optional();
 
-const line = (max: number) =>
-  lineSchema(max).refine(showsSomething, { error: 'must not be empty' });
-
 /** A try-out told in fields; what the first post of an `experience` carries beside its text. */
 export const experienceSchema = z.strictObject({
-  where: line(200),
+  where: headingSchema(200),
   /** As people say it: "kevät 2019", "1.8.2018–31.12.2019". */
-  when: line(100).optional(),
+  when: headingSchema(100).optional(),
   whatWorked: answer,
   whatDidNot: answer,
   advice: answer,

@@ -181,6 +181,9 @@ export const dateIn = (
     timeZone,
   }).format(new Date(instant));
 
+// They would turn the writing direction of the words after the reason, which are the portal's and not the moderator's.
+const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /** What a notice says in one language: a heading, and a line more when there is something to add. */
 export function wordsOf(
   language: Language,
@@ -208,7 +211,7 @@ export function wordsOf(
     case 'moderation':
       return {
         heading: words.moderation[said.of][said.action],
-        detail: words.reason(said.reason),
+        detail: words.reason(said.reason.replace(BIDI_CONTROLS, '')),
       };
     default:
       return { heading: words[said.what] };
