@@ -125,7 +125,13 @@ export function ReplyBox(props: {
           </Button>
         )}
         <Typography variant="body2" color="text.secondary">
-          {t('discussions.thread.sendHint')}{' '}
+          <Box
+            component="span"
+            // Where the keyboard is a picture on the screen, there is no Ctrl to press.
+            sx={{ '@media (pointer: coarse)': { display: 'none' } }}
+          >
+            {t('discussions.thread.sendHint')}{' '}
+          </Box>
           {draft.status === 'saved' && t('discussions.reply.saved')}
           {draft.status === 'local' && t('discussions.reply.local')}
         </Typography>
