@@ -1,5 +1,6 @@
 import type {
   ModerateRequest,
+  ModerationEntry,
   ModerationQuery,
   Report,
   UpdateReportRequest,
@@ -10,6 +11,7 @@ import { findBarriers } from '../../__testUtils__/axe';
 import { fakeApi, refusal, someSettings } from '../../__testUtils__/fakeApi';
 import { renderScreen } from '../../__testUtils__/renderScreen';
 import type { InnokylaApi } from '../../api';
+import { aThread } from '../__testUtils__/backend';
 import { aReport } from './__testUtils__/reports';
 import { ModerationPage } from './ModerationPage';
 
@@ -207,6 +209,56 @@ describe('looking at what was reported', () => {
         expect.objectContaining({ workspace: 'kainuu' }),
       ),
     );
+  });
+
+  it('sees in which discussion moderators did what, and comes there', async () => {
+    const did = (id: string, given: Partial<ModerationEntry>) => ({
+      id,
+      threadId: 'thread-1',
+      action: 'hide' as const,
+      reason: 'Loukkaa',
+      by: 'user:default/test',
+      at: '2020-03-03T08:00:00Z',
+      author: 'user:default/asiantuntija',
+      ...given,
+    });
+    show({
+      ...admin,
+      listReports: async () => ({ items: [], pageInfo: {}, totalItems: 0 }),
+      listModeration: async () => ({
+        items: [
+          did('1', { seq: 4 }),
+          did('2', {
+            action: 'move',
+            from: 'component:default/vanha',
+            to: 'component:default/uusi',
+          }),
+          did('3', { threadId: 'gone', action: 'lock' }),
+        ],
+        pageInfo: {},
+      }),
+      getThread: async id => {
+        if (id === 'gone') throw refusal(404);
+        return aThread({ title: 'Kuka maksaa?' });
+      },
+    });
+    const row = async (text: string) =>
+      within((await screen.findByText(text)).closest('li')!);
+    expect(
+      await (
+        await row('Hid post 4')
+      ).findByRole('link', { name: 'Kuka maksaa?' }),
+    ).toHaveAttribute(
+      'href',
+      expect.stringContaining('thread=thread-1&post=4'),
+    );
+    // Names, not references of a machine.
+    const moved = await row('Moved the discussion');
+    expect(await moved.findByText('From vanha to uusi')).toBeInTheDocument();
+    // What was done outlives what it was done to.
+    const gone = await row('Locked the discussion');
+    expect(gone.getByText('Why: Loukkaa')).toBeInTheDocument();
+    expect(gone.queryByRole('link', { name: 'Kuka maksaa?' })).toBeNull();
   });
 
   it('who does not moderate is told that there is nothing for them', async () => {

@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import type { ModerationEntry } from '@innokyla/backstage-plugin-innokyla-common';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -7,10 +6,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { innokylaApiRef } from '../../api';
 import { useTexts } from '../../translations/useTexts';
 import { ErrorNotice } from '../../ui/ErrorNotice';
-import { PersonName } from '../../ui/PersonName';
 import { TextSkeleton } from '../../ui/Skeletons';
-import { Time } from '../../ui/Time';
 import { moderationKeys } from './keys';
+import { TrailRow } from './TrailRow';
 
 /** What moderators did, the newest first: in one thread, or where the viewer moderates. */
 export function Trail(props: {
@@ -47,7 +45,7 @@ export function Trail(props: {
     <>
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {entries.map(entry => (
-          <TrailRow key={entry.id} entry={entry} />
+          <TrailRow key={entry.id} entry={entry} isAmongMany={!thread} />
         ))}
       </Box>
       {pages.hasNextPage && (
@@ -59,42 +57,5 @@ export function Trail(props: {
         </Button>
       )}
     </>
-  );
-}
-
-function TrailRow({ entry }: { entry: ModerationEntry }) {
-  const t = useTexts();
-  const what =
-    entry.seq === undefined
-      ? t('discussions.moderation.trail.thread')
-      : t('discussions.moderation.trail.post', { seq: String(entry.seq) });
-  return (
-    <Box
-      component="li"
-      sx={{
-        py: 1.5,
-        borderTop: 1,
-        borderColor: 'divider',
-        overflowWrap: 'anywhere',
-      }}
-    >
-      <Typography sx={{ fontWeight: 'bold' }}>
-        {t(`discussions.moderation.trail.done.${entry.action}`, { what })}
-      </Typography>
-      {entry.from && entry.to && (
-        <Typography>
-          {t('discussions.moderation.trail.moved', {
-            from: entry.from,
-            to: entry.to,
-          })}
-        </Typography>
-      )}
-      <Typography sx={{ whiteSpace: 'pre-wrap' }}>
-        {t('discussions.moderation.trail.reason', { reason: entry.reason })}
-      </Typography>
-      <Typography variant="body2" color="text.secondary" component="div">
-        <PersonName personRef={entry.by} /> · <Time at={entry.at} />
-      </Typography>
-    </Box>
   );
 }
