@@ -108,7 +108,10 @@ export function HomeActions(props: { programmeRef: string }) {
           description={t('home.models.description')}
         />
         <ActionCard
-          to={entityPath(props.programmeRef, { tab: 'discussion' })}
+          to={entityPath(props.programmeRef, {
+            tab: 'discussion',
+            start: 'question',
+          })}
           icon={<AskIcon />}
           title={t('home.ask.title')}
           description={t('home.ask.description')}

@@ -172,6 +172,15 @@ describe('coming to the programme’s front page', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('asking leads to the form of a question, not to a list of discussions', async () => {
+    renderScreen(<HomePage />, { api: api() });
+    expect(
+      (
+        await screen.findByRole('link', { name: /^Ask and discuss/ })
+      ).getAttribute('href'),
+    ).toMatch(/\?tab=discussion&start=question$/);
+  });
+
   it('an outsider is told why there is nothing and whom to ask', async () => {
     renderScreen(<HomePage />, { api: fakeApi() });
     expect(

@@ -7,7 +7,8 @@ import { refNameQuery, useFindRefName } from '../../ui/references/useRefNames';
 import { ChosenChip } from '../threads/FilterChip';
 import type { ThreadFilters } from '../threads/threadFilters';
 import type { FiltersAddress } from '../threads/useThreadFilters';
-import { useWorkspaceTitles } from './WorkspaceField';
+import { placeOf } from './PlaceFilter';
+import { usePlaces } from './usePlaces';
 
 function usePersonName(ref: string | undefined): string | undefined {
   const find = useFindRefName();
@@ -22,9 +23,9 @@ function usePersonName(ref: string | undefined): string | undefined {
 export function ChosenFilters({ address }: { address: FiltersAddress }) {
   const t = useTexts();
   const { filters, set, clear, chosen } = address;
-  const workspaces = useWorkspaceTitles();
+  const place = placeOf(filters, usePlaces());
   const person = usePersonName(filters.participant);
-  const { kind, state, topic = [], workspace } = filters;
+  const { kind, state, topic = [] } = filters;
   const all: { key: string; label: string; off: Partial<ThreadFilters> }[] = [];
   const add = (
     label: string | false | undefined,
@@ -37,9 +38,11 @@ export function ChosenFilters({ address }: { address: FiltersAddress }) {
     state: undefined,
   });
   add(
-    workspace &&
-      (workspaces.find(one => one.value === workspace)?.label ?? workspace),
-    { workspace: undefined },
+    place &&
+      (place.type === 'programme'
+        ? t('discussions.finding.wholeOf', { name: place.title })
+        : place.title),
+    { [place?.type ?? 'workspace']: undefined },
   );
   for (const one of topic) {
     const rest = topic.filter(other => other !== one);

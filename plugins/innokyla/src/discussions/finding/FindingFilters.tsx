@@ -11,7 +11,7 @@ import { PeoplePicker } from '../../ui/people/PeoplePicker';
 import { TopicsField } from '../me/TopicsField';
 import type { ThreadFilters } from '../threads/threadFilters';
 import type { FiltersAddress } from '../threads/useThreadFilters';
-import { WorkspaceField } from './WorkspaceField';
+import { PlaceFilter } from './PlaceFilter';
 
 const ALL = 'all';
 const PEOPLE = ['User'] as const;
@@ -62,12 +62,7 @@ export function FindingFilters(props: {
           }
         />
       )}
-      {has('workspace') && (
-        <WorkspaceField
-          value={filters.workspace}
-          onChange={workspace => set({ workspace })}
-        />
-      )}
+      {has('workspace') && <PlaceFilter value={filters} onChange={set} />}
       {has('topic') && (
         <TopicsField
           label={t('discussions.threads.topics')}

@@ -2,7 +2,7 @@ import type {
   Me,
   ThreadQuery,
 } from '@innokyla/backstage-plugin-innokyla-common';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { findBarriers } from '../../__testUtils__/axe';
 import { aPage, aWorkspace } from '../../__testUtils__/entities';
@@ -60,6 +60,30 @@ describe('finding a discussion', () => {
     expect(await findBarriers(container)).toEqual([]);
   }, 60_000);
 
+  it('begins one where everybody’s are at home, or in the workspace that is looked at', async () => {
+    const programme = aWorkspace({ name: 'ohjelma' });
+    const api: Partial<InnokylaApi> = {
+      listEntities: async query =>
+        aPage(query?.filter?.type ? [programme] : []),
+      getEntity: async () => aWorkspace({ name: 'lappi' }),
+    };
+    const { unmount } = show('', api);
+    expect(
+      await screen.findByRole('link', { name: 'Start a discussion' }),
+    ).toHaveAttribute(
+      'href',
+      '/innokyla/workspace/default/ohjelma?tab=discussion&start=discussion',
+    );
+    unmount();
+    show('?view=open&workspace=lappi', api);
+    expect(
+      await screen.findByRole('link', { name: 'Start a discussion' }),
+    ).toHaveAttribute(
+      'href',
+      '/innokyla/workspace/default/lappi?tab=discussion&start=question',
+    );
+  });
+
   it.each([
     ['For you', 'inbox', { inbox: true }],
     ['Comments asked of you', 'awaiting', { awaiting: true }],
@@ -107,6 +131,47 @@ describe('finding a discussion', () => {
     expect(addressBar()).toBe(
       '/innokyla/discussions?topic=kunnat&participant=user%3Adefault%2Faino&unanswered=true',
     );
+  }, 60_000);
+
+  it('in one of more than a hundred workspaces, found by typing', async () => {
+    const many = Array.from({ length: 150 }, (_, i) =>
+      aWorkspace({ name: `w${i}`, title: `Tila ${i}` }),
+    );
+    const { queries } = show('', {
+      listEntities: async query => {
+        if (query?.filter) return aPage([]);
+        const from = Number(query?.cursor ?? 0);
+        return {
+          ...aPage(many.slice(from, from + 100)),
+          pageInfo: { nextCursor: from ? undefined : '100' },
+        };
+      },
+    });
+    const field = await screen.findByRole('combobox', { name: 'Workspace' });
+    await userEvent.type(field, 'tila 149');
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Tila 149' }),
+    );
+    await waitFor(() => expect(last(queries)).toEqual({ workspace: 'w149' }));
+    expect(addressBar()).toBe('/innokyla/discussions?workspace=w149');
+  }, 60_000);
+
+  it('in a whole programme, and in all again', async () => {
+    const { queries } = show('?workspace=lappi');
+    const field = await screen.findByRole('combobox', { name: 'Workspace' });
+    await userEvent.click(field);
+    const programmes = await screen.findByText('Whole programme');
+    const [whole] = within(programmes.closest('li')!).getAllByRole('option');
+    await userEvent.click(whole);
+    const { name, title } = aWorkspace().metadata;
+    await waitFor(() => expect(last(queries)).toEqual({ programme: name }));
+    expect(addressBar()).toBe(`/innokyla/discussions?programme=${name}`);
+    await userEvent.click(
+      screen.getByRole('button', {
+        name: new RegExp(`${title} and all its workspaces`),
+      }),
+    );
+    await waitFor(() => expect(last(queries)).toEqual({}));
   }, 60_000);
 
   it('is led to the choice of topics when there are none, and not shown every question', async () => {

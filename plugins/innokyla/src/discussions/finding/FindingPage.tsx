@@ -9,6 +9,7 @@ import { MarkAllRead } from '../following/MarkAllRead';
 import { ChosenFilters } from './ChosenFilters';
 import { FindingFilters } from './FindingFilters';
 import { Results } from './Results';
+import { StartLink } from './StartLink';
 import { useFinding } from './useFinding';
 import { ViewLinks } from './ViewLinks';
 
@@ -16,7 +17,7 @@ import { ViewLinks } from './ViewLinks';
 export function FindingPage() {
   const t = useTexts();
   const { view, address, names, threads, ...found } = useFinding();
-  const { workspace } = address.filters;
+  const { workspace, programme } = address.filters;
   const total =
     view !== 'posts' && threads.state === 'ready' ? threads.total : undefined;
   // Each view has its own fields; what was half typed in one is not meant for another.
@@ -26,8 +27,9 @@ export function FindingPage() {
       <PageHeading
         title={t('discussions.finding.title')}
         crumbs={[{ to: homePath(), title: t('common.action.home') }]}
+        actions={<StartLink view={view} workspace={workspace} />}
       />
-      <ViewLinks view={view} workspace={workspace} />
+      <ViewLinks view={view} workspace={workspace} programme={programme} />
       <Box
         sx={{
           display: 'grid',
@@ -64,7 +66,8 @@ export function FindingPage() {
               </Typography>
             </Typography>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-              {view === 'inbox' && found.hadUnread && (
+              {/* Of a programme there is no reading all: it would read what is not in sight. */}
+              {view === 'inbox' && found.hadUnread && !programme && (
                 <MarkAllRead scope={workspace ? { workspace } : {}} />
               )}
               <FacetDrawer chosen={address.chosen} total={total ?? 0}>

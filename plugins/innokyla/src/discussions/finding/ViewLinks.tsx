@@ -5,8 +5,12 @@ import { discussionsPath } from '../../routes';
 import { useTexts } from '../../translations/useTexts';
 import { type View, VIEWS } from './views';
 
-/** The common ways of looking at discussions; each is an address of its own. The workspace stays when one changes over. */
-export function ViewLinks(props: { view: View; workspace?: string }) {
+/** The common ways of looking at discussions; each is an address of its own. The workspace or programme stays when one changes over. */
+export function ViewLinks(props: {
+  view: View;
+  workspace?: string;
+  programme?: string;
+}) {
   const t = useTexts();
   return (
     <Box
@@ -32,6 +36,7 @@ export function ViewLinks(props: { view: View; workspace?: string }) {
               to={discussionsPath({
                 view: view === 'all' ? undefined : view,
                 workspace: props.workspace,
+                programme: props.programme,
               })}
               size="small"
               variant={view === props.view ? 'contained' : 'outlined'}

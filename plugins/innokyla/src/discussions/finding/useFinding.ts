@@ -25,7 +25,11 @@ export function useFinding() {
     view !== 'posts' && (!isOnTopics || Boolean(topics?.length)),
   );
   const posts = useLatestPosts(
-    { workspace: filters.workspace, author: filters.participant },
+    {
+      workspace: filters.workspace,
+      programme: filters.programme,
+      author: filters.participant,
+    },
     view === 'posts',
   );
   const noTopics: ThreadsState | undefined =

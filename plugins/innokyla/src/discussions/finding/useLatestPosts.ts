@@ -25,7 +25,7 @@ export type LatestPostsState =
 
 /** The newest posts across all that the viewer may see. */
 export function useLatestPosts(
-  wanted: { workspace?: string; author?: string },
+  wanted: { workspace?: string; programme?: string; author?: string },
   isEnabled: boolean,
 ): LatestPostsState {
   const client = useApi(innokylaApiRef);

@@ -36,15 +36,23 @@ export const VIEW_FILTERS: Readonly<
     'state',
     'topic',
     'workspace',
+    'programme',
     'participant',
     'unanswered',
     'unread',
   ],
-  inbox: ['kind', 'topic', 'workspace'],
-  awaiting: ['workspace'],
-  open: ['topic', 'workspace', 'participant', 'unanswered', 'unread'],
-  topics: ['workspace', 'unanswered', 'unread'],
-  posts: ['workspace', 'participant'],
+  inbox: ['kind', 'topic', 'workspace', 'programme'],
+  awaiting: ['workspace', 'programme'],
+  open: [
+    'topic',
+    'workspace',
+    'programme',
+    'participant',
+    'unanswered',
+    'unread',
+  ],
+  topics: ['workspace', 'programme', 'unanswered', 'unread'],
+  posts: ['workspace', 'programme', 'participant'],
 };
 
 /** The view that an address names; an unknown one is that of all. */

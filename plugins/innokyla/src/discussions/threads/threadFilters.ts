@@ -16,6 +16,7 @@ export type ThreadFilters = Pick<
   | 'section'
   | 'version'
   | 'workspace'
+  | 'programme'
   | 'participant'
   | 'unanswered'
   | 'unread'
@@ -44,6 +45,7 @@ export function readFilters(params: URLSearchParams): ThreadFilters {
         ? version
         : undefined,
     workspace: matching(params.get('workspace'), NAME_PATTERN),
+    programme: matching(params.get('programme'), NAME_PATTERN),
     participant: matching(params.get('participant'), REF_PATTERN),
   };
   for (const key of SWITCHES) {
