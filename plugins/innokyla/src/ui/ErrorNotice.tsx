@@ -17,6 +17,14 @@ export function ErrorNotice(props: {
     <Alert
       severity="error"
       variant="outlined"
+      sx={{
+        // The button stands below the words where it would squeeze them.
+        flexWrap: { xs: 'wrap', sm: 'nowrap' },
+        '& [class*="MuiAlert-message"]': {
+          flex: '1 1 0',
+          minWidth: { xs: 'calc(100% - 48px)', sm: 0 },
+        },
+      }}
       action={
         props.onRetry && (
           <Button color="inherit" onClick={props.onRetry}>

@@ -76,7 +76,7 @@ export function ListFilters(props: {
         onChange={isOn => set({ state: isOn ? 'open' : undefined })}
       />
       <FilterChip
-        label={t('discussions.threads.resolved')}
+        label={t('discussions.threads.resolvedOnly')}
         isOn={filters.state === 'resolved'}
         onChange={isOn => set({ state: isOn ? 'resolved' : undefined })}
       />

@@ -197,7 +197,7 @@ export const homeMessages = defineMessages({
     },
     needs: {
       title: 'Du behövs',
-      announcements: 'Tillkännagivanden',
+      announcements: 'Meddelanden',
       awaiting: 'Dina kommentarer efterfrågas',
       allAwaiting: 'Alla kommentarer som du ombetts om',
       questions: 'Öppna frågor om dina ämnen',

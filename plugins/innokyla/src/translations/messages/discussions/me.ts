@@ -130,7 +130,7 @@ export const meMessages = defineMessages({
       title: 'Det du har valt',
       lead: 'Det närmaste gäller: valet för en diskussion går före dess sida, sidan före arbetsrummet och arbetsrummet före programmet. Om det som inte finns här får du veta bara när du nämns.',
       empty:
-        'Du har inte valt något ännu. Knappen ”Följer” finns på varje sida och i varje diskussion.',
+        'Du har inte valt något ännu. Knappen ”Följ” finns på varje sida och i varje diskussion.',
       discussion: 'Diskussion',
       levelOf: 'Vad du får veta om ”{{title}}”',
       remove: 'Ta bort',

@@ -9,7 +9,7 @@ export const startMessages = defineMessages({
     inShort: 'How did it go, in short?',
     topics: 'Topics',
     topicsHelp:
-      'By topics others find this, and those who answer on them see it. Enter makes a topic.',
+      'Topics help others to find this, and those who answer on them see it. Press Enter after each.',
     experts: 'They answer on these topics',
     expertsHelp: 'Whoever you ask gets a notice.',
     answersOn: 'Answers on: {{topics}}',
@@ -26,7 +26,7 @@ export const startMessages = defineMessages({
     inShort: 'Miten kävi, lyhyesti?',
     topics: 'Aiheet',
     topicsHelp:
-      'Aiheiden avulla muut löytävät tämän, ja niistä vastaavat näkevät sen. Enter tekee aiheen.',
+      'Aiheiden avulla muut löytävät tämän, ja niistä vastaavat näkevät sen. Paina Enter jokaisen jälkeen.',
     experts: 'He vastaavat näistä aiheista',
     expertsHelp: 'Kun kysyt heiltä, he saavat ilmoituksen.',
     answersOn: 'Vastaa aiheista: {{topics}}',
@@ -43,7 +43,7 @@ export const startMessages = defineMessages({
     inShort: 'Hur gick det, i korthet?',
     topics: 'Ämnen',
     topicsHelp:
-      'Med ämnena hittar andra detta, och de som svarar på dem ser det. Enter gör ett ämne.',
+      'Med ämnena hittar andra detta, och de som svarar på dem ser det. Tryck på Enter efter varje ämne.',
     experts: 'De svarar på dessa ämnen',
     expertsHelp: 'Den du frågar får en avisering.',
     answersOn: 'Svarar på: {{topics}}',
