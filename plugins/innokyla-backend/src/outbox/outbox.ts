@@ -50,10 +50,10 @@ export interface PostEvent {
   reason?: string;
 }
 
-/** A report was made, handed on or settled. */
+/** A report was made, handed on, settled or opened again. */
 export interface ReportEvent {
   reportId: string;
-  change: 'created' | 'escalated' | 'settled';
+  change: 'created' | 'escalated' | 'settled' | 'reopened';
   by: string;
 }
 

@@ -1,4 +1,5 @@
 import { SIGNAL_CHANNEL } from '@innokyla/backstage-plugin-innokyla-common';
+import { v7 as uuid } from 'uuid';
 import { describeEachDatabase } from '../../__testUtils__/databases';
 import { Bench } from '../__testUtils__/bench';
 import {
@@ -203,6 +204,37 @@ describeEachDatabase('Signals of posts', freshDatabase => {
       .where('id', bench.world.entityIds.portal)
       .update({ deleted_at: '2026-01-01T00:00:00.000Z' });
     expect(await bench.signalled(id)).toEqual([]);
+  });
+
+  it('tell those who had a thread open that it was hidden, so that it goes away, and nobody who could not read it', async () => {
+    const id = await bench.thread('member', MODEL.programme);
+    await listen(id, 'otherMember', 'expert');
+    await bench.members.remove(
+      bench.world.workspaceIds.lappi,
+      refOfPerson('expert'),
+    );
+    const hide = { id: uuid(), reason: 'Rude' };
+    await bench.signalled(id);
+    await bench.ask('admin', 'post', `/threads/${id}/moderation`, {
+      ...hide,
+      action: 'hide',
+    });
+    expect(await bench.signalled(id)).toEqual([
+      {
+        channel: SIGNAL_CHANNEL,
+        message: { type: 'thread', id, seq: 1 },
+        to: refs('admin', 'member', 'silenced', 'coordinator', 'otherMember'),
+      },
+    ]);
+    // What is done with it afterwards they do not hear.
+    await bench.ask('admin', 'post', `/threads/${id}/moderation`, {
+      ...hide,
+      id: uuid(),
+      action: 'lock',
+    });
+    expect((await bench.signalled(id)).flatMap(({ to }) => to)).toEqual(
+      refs('admin', 'member'),
+    );
   });
 
   it('tell of edits, deletions, and of a thread resolved or renamed', async () => {

@@ -4,7 +4,7 @@ import {
   SIGNAL_CHANNEL,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
-import type { OutboxReceiver } from '../../outbox/outbox';
+import type { OutboxEvent, OutboxReceiver } from '../../outbox/outbox';
 import {
   chunksOf,
   type PeopleDeps,
@@ -54,7 +54,7 @@ export function signalPosts(deps: SignalDeps): OutboxReceiver {
     const message: InnokylaSignal = { type: event.topic, id: threadId, seq };
     const listeners = await deps.marks.listeners(threadId);
     const recipients = read.anchor
-      ? await readersNow(deps, read, read.anchor, listeners)
+      ? await readersNow(deps, seenBefore(read, event), read.anchor, listeners)
       : listeners;
     for (const entityRef of chunksOf(recipients)) {
       await deps.signals.publish({
@@ -65,6 +65,12 @@ export function signalPosts(deps: SignalDeps): OutboxReceiver {
     }
   };
 }
+
+/** Whoever had a thread open that is hidden now is told once more, so that it goes away from their page. */
+const seenBefore = (read: ReadThread, event: OutboxEvent): ReadThread =>
+  event.topic === 'thread' && event.payload.change === 'hide'
+    ? { ...read, thread: { ...read.thread, hidden_at: null } }
+    : read;
 
 async function readersNow(
   deps: SignalDeps,

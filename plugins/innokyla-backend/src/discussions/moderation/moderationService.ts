@@ -20,6 +20,8 @@ import type { PostRow } from '../rows';
 import type { Opened, ThreadService } from '../threads/threadService';
 import { ACTIONS } from './actions';
 import { findMove } from './findMove';
+import { demandMay } from './demandMay';
+import { levelOf } from './levels';
 import type { Move } from './moveThread';
 import { presentTrail } from './presentTrail';
 import type { ReportStore } from './reportStore';
@@ -63,7 +65,7 @@ export class ModerationService {
       );
     }
     const post = await this.#postOf(opened, request.seq);
-    await this.#demandMay(opened, post, request);
+    await demandMay(trail, opened, post, request);
     const report = await this.#reportOf(opened, post, request.report);
     const move =
       request.action === 'move'
@@ -133,34 +135,6 @@ export class ModerationService {
     const post = await this.parts.posts.find(viewer, read.thread.id, seq);
     if (!post) throw notFound('The post');
     return post;
-  }
-
-  /** What even those who moderate here may not do. */
-  async #demandMay(
-    { viewer, read }: Opened,
-    post: PostRow | undefined,
-    { action }: ModerateRequest,
-  ): Promise<void> {
-    if (action === 'purge' && !viewer.isModerator) {
-      throw notAllowed(
-        'Only the moderators of the portal can remove a text for good; you can hide it, and hand the report on to them.',
-      );
-    }
-    const author = post?.author ?? read.thread.created_by;
-    if (author !== viewer.ref) return;
-    if (action === 'warn') {
-      throw notAllowed('You cannot warn yourself.');
-    }
-    if (action !== 'restore') return;
-    const by = await this.parts.trail.hiddenBy(
-      read.thread.id,
-      post?.id ?? null,
-    );
-    if (by !== undefined && by !== viewer.ref) {
-      throw notAllowed(
-        'Somebody else has hidden what you wrote, so somebody else has to decide whether it is restored.',
-      );
-    }
   }
 
   /** The report that is answered. Throws 400 unless it is about this post, or about something in this thread. */
@@ -260,6 +234,7 @@ function trailRow(
     seq: post?.seq ?? null,
     workspace_id: read.anchor?.workspace_id ?? null,
     action: request.action,
+    level: levelOf(viewer),
     reason: request.reason,
     by: viewer.ref,
     at: now(),

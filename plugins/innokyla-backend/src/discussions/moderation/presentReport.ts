@@ -29,6 +29,7 @@ export function presentReport(row: ReadReport): Report {
       author: row.author,
       body: row.post_deleted_at === null ? row.body : undefined,
       hidden: row.post_hidden_at !== null,
+      purgedAt: row.post_purged_at ?? undefined,
       createdAt: row.post_created_at,
     },
     reason: row.reason,

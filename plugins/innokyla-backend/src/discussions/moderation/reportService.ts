@@ -5,9 +5,11 @@ import {
   type ReportLevel,
   type ReportPage,
   type ReportState,
+  type ReportStep,
   type UpdateReportRequest,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
+import { v7 as uuid } from 'uuid';
 import { isUniqueViolation, now } from '../../database/database';
 import { conflict, notAllowed, notFound, stale } from '../../http/errors';
 import type { Outbox, OutboxEvent, ReportEvent } from '../../outbox/outbox';
@@ -22,12 +24,15 @@ import type { Newcomers } from './newcomers';
 import { presentOwnReport, presentReport } from './presentReport';
 import type { ReportStore } from './reportStore';
 import { settleReport } from './settleReport';
-import type { ReportRow } from './rows';
+import { levelOf } from './levels';
+import type { ModerationRow, ReadReport, ReportRow } from './rows';
+import type { TrailStore } from './trailStore';
 
 /** What reports are made of. */
 export interface ReportParts {
   knex: Knex;
   reports: ReportStore;
+  trail: Pick<TrailStore, 'append'>;
   threads: Pick<ThreadService, 'open'>;
   posts: Pick<PostStore, 'find'>;
   entities: AnchorEntities;
@@ -124,14 +129,15 @@ export class ReportService {
     revision: number,
     request: UpdateReportRequest,
   ): Promise<Report> {
-    const { knex, reports, outbox } = this.parts;
+    const { knex, reports, trail, outbox } = this.parts;
     const row = await reports.find(viewer, id);
     if (!row) throw notFound('The report');
     if (row.revision !== revision) throw stale(row.revision);
-    const { change, event } = settleReport(viewer, row, request);
+    const { change, event, step } = settleReport(viewer, row, request);
     const changed = await knex.transaction(async trx => {
       if (!(await reports.update(trx, row, revision, change))) return false;
-      if (event) await outbox.append(trx, tellingOf(id, event, viewer));
+      await trail.append(trx, stepOf(viewer, row, step, request.outcome));
+      await outbox.append(trx, tellingOf(id, event, viewer));
       return true;
     });
     const current = await reports.find(viewer, id);
@@ -214,8 +220,35 @@ function newReport(
     handed_by: null,
     handled_at: null,
     handled_by: null,
+    handled_level: null,
     outcome: null,
     revision: 1,
+  };
+}
+
+/** What is done with a report, for the trail: who settles it next writes over what the report itself tells. */
+function stepOf(
+  viewer: Viewer,
+  report: ReadReport,
+  action: ReportStep,
+  reason = '',
+): ModerationRow {
+  const isPastAdmins = report.level === 'portal' && report.handed_by === null;
+  return {
+    id: uuid(),
+    thread_id: report.thread_id,
+    post_id: report.post_id,
+    seq: report.seq,
+    workspace_id: isPastAdmins ? null : report.anchor_workspace_id,
+    action,
+    level: levelOf(viewer),
+    reason,
+    by: viewer.ref,
+    at: now(),
+    author: report.author,
+    report_id: report.id,
+    from_ref: null,
+    to_ref: null,
   };
 }
 

@@ -172,11 +172,13 @@ function withSubject(query: Knex.QueryBuilder): void {
     anchor_namespace: 'entities.namespace',
     anchor_name: 'entities.name',
     anchor_title: 'entities.title',
+    anchor_workspace_id: 'entities.workspace_id',
     seq: 'posts.seq',
     author: 'posts.author',
     body: 'posts.body',
     post_hidden_at: 'posts.hidden_at',
     post_deleted_at: 'posts.deleted_at',
+    post_purged_at: 'posts.purged_at',
     post_created_at: 'posts.created_at',
   });
 }

@@ -3,6 +3,7 @@ import type {
   ReportLevel,
   ReportReason,
   ReportState,
+  ReportStep,
 } from '@innokyla/backstage-plugin-innokyla-common';
 
 /** A row of `reports`. */
@@ -20,6 +21,8 @@ export interface ReportRow {
   handed_by: string | null;
   handled_at: string | null;
   handled_by: string | null;
+  /** As whom: what the portal's moderators settled, an admin does not open again. Null of what was settled long ago. */
+  handled_level: ReportLevel | null;
   outcome: string | null;
   revision: number;
 }
@@ -36,11 +39,13 @@ export interface ReadReport extends ReportRow {
   anchor_namespace: string | null;
   anchor_name: string | null;
   anchor_title: string | null;
+  anchor_workspace_id: string | null;
   seq: number;
   author: string;
   body: string;
   post_hidden_at: string | null;
   post_deleted_at: string | null;
+  post_purged_at: string | null;
   post_created_at: string;
 }
 
@@ -50,9 +55,14 @@ export interface ModerationRow {
   thread_id: string;
   post_id: string | null;
   seq: number | null;
-  /** Where the thread stood; null when its anchor is not ours. */
+  /**
+   * Where the thread stood; null when its anchor is not ours, and of a report that went past the admins to the portal's
+   * moderators.
+   */
   workspace_id: string | null;
-  action: ModerationAction;
+  action: ModerationAction | ReportStep;
+  /** As whom: an admin of the workspace or a moderator of the portal. Null of what was done long ago. */
+  level: ReportLevel | null;
   reason: string;
   by: string;
   at: string;

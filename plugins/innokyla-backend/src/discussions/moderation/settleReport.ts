@@ -1,11 +1,13 @@
 import type {
   ReportState,
+  ReportStep,
   UpdateReportRequest,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import { now } from '../../database/database';
 import { conflict, notAllowed } from '../../http/errors';
 import type { ReportEvent } from '../../outbox/outbox';
 import type { Viewer } from '../../permissions/viewer';
+import { demandMayUndo, levelOf } from './levels';
 import type { ReportRow } from './rows';
 
 /** Throws 403 for an admin when a report is with the portal's moderators. */
@@ -25,8 +27,15 @@ export function settleReport(
   viewer: Viewer,
   report: ReportRow,
   { state, level, outcome }: UpdateReportRequest,
-): { change: Partial<ReportRow>; event?: ReportEvent['change'] } {
+): {
+  change: Partial<ReportRow>;
+  event: ReportEvent['change'];
+  step: ReportStep;
+} {
   demandMaySettle(viewer, report);
+  if (report.state !== 'open' && report.handled_level === 'portal') {
+    demandMayUndo(viewer, 'settled this report', report.handled_by);
+  }
   const next = state ?? report.state;
   if (level === 'portal') {
     if (report.level === 'portal') {
@@ -42,13 +51,20 @@ export function settleReport(
   }
   const change: Partial<ReportRow> =
     next === 'open' ? opened(outcome) : settled(viewer, next, outcome);
-  if (level !== 'portal') {
-    return { change, event: next === 'open' ? undefined : 'settled' };
+  if (level === 'portal') {
+    return {
+      change: { ...change, level, handed_by: viewer.ref },
+      event: 'escalated',
+      step: 'handOnReport',
+    };
   }
-  return {
-    change: { ...change, level, handed_by: viewer.ref },
-    event: 'escalated',
-  };
+  return next === 'open'
+    ? { change, event: 'reopened', step: 'reopenReport' }
+    : {
+        change,
+        event: 'settled',
+        step: next === 'handled' ? 'handleReport' : 'dismissReport',
+      };
 }
 
 /** A report that somebody has settled now. */
@@ -61,6 +77,7 @@ export function settled(
     state,
     handled_at: now(),
     handled_by: viewer.ref,
+    handled_level: levelOf(viewer),
     outcome: outcome ?? null,
   };
 }
@@ -70,6 +87,7 @@ function opened(outcome?: string): Partial<ReportRow> {
     state: 'open',
     handled_at: null,
     handled_by: null,
+    handled_level: null,
     outcome: outcome ?? null,
   };
 }

@@ -1,3 +1,7 @@
+import {
+  type ModerationAction,
+  REPORT_STEPS,
+} from '@innokyla/backstage-plugin-innokyla-common';
 import type { Knex } from 'knex';
 import { type Cursor, writeCursor } from '../../http/cursor';
 import type { Viewer } from '../../permissions/viewer';
@@ -6,6 +10,25 @@ import { keysetPage, readPlace } from './keyset';
 import type { ModerationRow } from './rows';
 
 const ORDER = 'moderation';
+
+/**
+ * Of what was done with reports, what the viewer may know, as of the reports themselves: never of one about oneself, and for
+ * an admin only of those that were not made past the admins.
+ */
+function reportsShownTo(viewer: Viewer) {
+  return (query: Knex.QueryBuilder): void => {
+    query
+      .whereNotIn('moderation_actions.action', [...REPORT_STEPS])
+      .orWhere(step => {
+        step.whereNot('moderation_actions.author', viewer.ref);
+        if (viewer.isModerator) return;
+        step.whereIn(
+          'moderation_actions.workspace_id',
+          viewer.adminWorkspaceIds,
+        );
+      });
+  };
+}
 
 /** A page of the trail, the newest first. */
 export interface TrailPage {
@@ -34,6 +57,7 @@ export class TrailStore {
         .select('threads.id'),
     );
     if (only !== undefined) query.where('moderation_actions.author', only);
+    query.where(reportsShownTo(viewer));
     return this.#page(query, page);
   }
 
@@ -62,6 +86,7 @@ export class TrailStore {
           readableThreads(this.knex, viewer).select('threads.id'),
         );
     });
+    query.where(reportsShownTo(viewer));
     return this.#page(query, page);
   }
 
@@ -70,19 +95,19 @@ export class TrailStore {
     return this.knex('moderation_actions').where({ id }).first();
   }
 
-  /** Who hid a post, or a thread, last. */
-  async hiddenBy(
+  /** The last time that something was done to a post, or to a thread itself. */
+  async last(
+    action: ModerationAction,
     threadId: string,
     postId: string | null,
-  ): Promise<string | undefined> {
-    const row = await this.knex('moderation_actions')
-      .where({ thread_id: threadId, post_id: postId, action: 'hide' })
+  ): Promise<ModerationRow | undefined> {
+    return this.knex('moderation_actions')
+      .where({ thread_id: threadId, post_id: postId, action })
       .orderBy([
         { column: 'at', order: 'desc' },
         { column: 'id', order: 'desc' },
       ])
-      .first('by');
-    return row?.by;
+      .first();
   }
 
   async #page(

@@ -64,6 +64,8 @@ export const reportSchema = z.object({
     /** As it is now; absent when deleted. */
     body: z.string().optional(),
     hidden: z.boolean(),
+    /** When its text was removed for good. */
+    purgedAt: z.string().optional(),
     createdAt: z.string(),
   }),
   reason: z.enum(REPORT_REASONS),
@@ -117,6 +119,16 @@ export const MODERATION_ACTIONS = [
 /** What moderators do. */
 export type ModerationAction = (typeof MODERATION_ACTIONS)[number];
 
+/** What moderators do with a report without touching what it is about. */
+export const REPORT_STEPS = [
+  'handleReport',
+  'dismissReport',
+  'reopenReport',
+  'handOnReport',
+] as const;
+/** What moderators do with a report. */
+export type ReportStep = (typeof REPORT_STEPS)[number];
+
 /** Request to moderate. The same `id` sent again is done once. */
 export const moderateSchema = z
   .strictObject({
@@ -164,8 +176,10 @@ export type ModerateRequest = z.input<typeof moderateSchema>;
 export const moderationEntrySchema = z.object({
   id: z.string(),
   threadId: z.string(),
-  action: z.enum(MODERATION_ACTIONS),
+  /** Steps of reports are told to those alone who may see the report, and never to whom it is about. */
+  action: z.enum([...MODERATION_ACTIONS, ...REPORT_STEPS]),
   seq: z.int().optional(),
+  /** Empty when none was given, which only steps of reports need not. */
   reason: z.string(),
   by: z.string(),
   at: z.string(),

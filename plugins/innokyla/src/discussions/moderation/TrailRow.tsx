@@ -87,9 +87,11 @@ export function TrailRow(props: {
         </Typography>
       )}
       {entry.from && entry.to && <TrailMove from={entry.from} to={entry.to} />}
-      <Typography sx={{ whiteSpace: 'pre-wrap' }}>
-        {t('discussions.moderation.trail.reason', { reason: entry.reason })}
-      </Typography>
+      {entry.reason && (
+        <Typography sx={{ whiteSpace: 'pre-wrap' }}>
+          {t('discussions.moderation.trail.reason', { reason: entry.reason })}
+        </Typography>
+      )}
       <Typography variant="body2" color="text.secondary" component="div">
         <PersonName personRef={entry.by} /> · <Time at={entry.at} />
       </Typography>
