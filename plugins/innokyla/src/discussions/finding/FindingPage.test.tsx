@@ -5,7 +5,7 @@ import type {
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { findBarriers } from '../../__testUtils__/axe';
-import { aPage, aWorkspace } from '../../__testUtils__/entities';
+import { aPage, aWorkspace, readerAbilities } from '../../__testUtils__/entities';
 import { refusal } from '../../__testUtils__/fakeApi';
 import type { InnokylaApi } from '../../api';
 import { aPost, aThread, ME } from '../__testUtils__/backend';
@@ -82,6 +82,18 @@ describe('finding a discussion', () => {
       'href',
       '/innokyla/workspace/default/lappi?tab=discussion&start=question',
     );
+  });
+
+  it('is not offered to begin one where they may only read', async () => {
+    const closed = aWorkspace({
+      name: 'ohjelma',
+      abilities: { ...readerAbilities, canDiscuss: false },
+    });
+    show('', { listEntities: async () => aPage([closed]) });
+    await screen.findByRole('link', { name: 'Kuka maksaa?' });
+    expect(
+      screen.queryByRole('link', { name: 'Start a discussion' }),
+    ).toBeNull();
   });
 
   it.each([

@@ -27,7 +27,7 @@ export function FindingPage() {
       <PageHeading
         title={t('discussions.finding.title')}
         crumbs={[{ to: homePath(), title: t('common.action.home') }]}
-        actions={<StartLink view={view} workspace={workspace} />}
+        actions={<StartLink view={view} place={workspace ?? programme} />}
       />
       <ViewLinks view={view} workspace={workspace} programme={programme} />
       <Box

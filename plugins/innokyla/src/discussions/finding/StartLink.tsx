@@ -6,14 +6,14 @@ import { entityPath, refOf } from '../../routes';
 import { useTexts } from '../../translations/useTexts';
 import type { View } from './views';
 
-/** Where the viewer may begin a discussion: in the workspace that is looked at, else in a programme. */
-function usePlace(workspace: string | undefined): string | undefined {
-  const chosen = useEntityDetail(`workspace:default/${workspace}`, {
-    enabled: Boolean(workspace),
+/** Ref of where the viewer may begin a discussion: where they look, else a programme. */
+function usePlace(name: string | undefined): string | undefined {
+  const chosen = useEntityDetail(`workspace:default/${name}`, {
+    enabled: Boolean(name),
   }).data;
   const programmes = useProgrammes();
   const found = programmes.state === 'ready' ? programmes.items : [];
-  const place = (workspace ? [chosen] : found).find(
+  const place = (name ? [chosen] : found).find(
     one => one?.abilities.canDiscuss,
   );
   return place && refOf(place);
@@ -23,9 +23,13 @@ function usePlace(workspace: string | undefined): string | undefined {
  * The way to begin a discussion from among all of them: in the workspace that they are narrowed to, else in the programme,
  * where everybody's questions are at home. Not offered to those who may not write there.
  */
-export function StartLink(props: { view: View; workspace?: string }) {
+export function StartLink(props: {
+  view: View;
+  /** Name of the workspace or programme that is looked at. */
+  place?: string;
+}) {
   const t = useTexts();
-  const place = usePlace(props.workspace);
+  const place = usePlace(props.place);
   if (!place) return null;
   return (
     <Button
