@@ -208,7 +208,9 @@ export class ModerationService {
       row.by === viewer.ref &&
       row.thread_id === read.thread.id &&
       row.action === request.action &&
-      row.seq === (request.seq ?? null);
+      row.seq === (request.seq ?? null) &&
+      row.reason === request.reason &&
+      row.to_ref === (request.to ?? null);
     if (!isSame) throw idTaken();
     return this.#presentOne(asker, row);
   }

@@ -36,10 +36,28 @@ describeEachDatabase('Those who moderate', freshDatabase => {
     for (const other of [
       { ...sent, action: 'restore' as const },
       { ...sent, seq: 1 },
+      { ...sent, reason: 'Personal data' },
     ]) {
       expect((await moderate(bench, 'admin', id, other)).status).toBe(409);
     }
     expect((await moderate(bench, 'moderator', id, sent)).status).toBe(409);
+  });
+
+  it('are not told that a thread went where it did not', async () => {
+    const sent = {
+      id: uuid(),
+      action: 'move',
+      to: MODEL.programme,
+      reason: 'Here',
+    } as const;
+    for (const [to, status] of [
+      [sent.to, 201],
+      [sent.to, 200],
+      [MODEL.workspace, 409],
+    ] as const) {
+      const answer = await moderate(bench, 'admin', id, { ...sent, to });
+      expect(answer.status).toBe(status);
+    }
   });
 
   it.each([

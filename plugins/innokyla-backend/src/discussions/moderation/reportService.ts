@@ -61,7 +61,7 @@ export class ReportService {
     const post = await posts.find(viewer, threadId, seq);
     if (!post) throw notFound('The post');
     const id = request.id.toLowerCase();
-    const before = await this.#madeBefore(viewer, id, post);
+    const before = await this.#madeBefore(viewer, id, post, request);
     if (before) return { report: before, made: false };
     demandReportable(viewer, post);
     const row = newReport(viewer, post, {
@@ -90,7 +90,7 @@ export class ReportService {
       return { report: presentOwnReport(report), made: made === row };
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
-      const same = await this.#madeBefore(viewer, id, post);
+      const same = await this.#madeBefore(viewer, id, post, request);
       if (!same) throw idTaken();
       return { report: same, made: false };
     }
@@ -168,9 +168,14 @@ export class ReportService {
     viewer: Viewer,
     id: string,
     post: PostRow,
+    { reason, text }: CreateReportRequest,
   ): Promise<Report | undefined> {
     const row = await this.parts.reports.own(viewer, id);
-    if (row?.post_id === post.id) return presentOwnReport(row);
+    const isSame =
+      row?.post_id === post.id &&
+      row.reason === reason &&
+      row.text === (text ?? null);
+    if (isSame) return presentOwnReport(row);
     if (row || (await this.parts.reports.isTaken(id))) throw idTaken();
     return undefined;
   }

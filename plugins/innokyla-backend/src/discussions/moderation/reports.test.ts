@@ -117,6 +117,10 @@ describeEachDatabase('Somebody who reports a post', freshDatabase => {
       sent,
     );
     expect(elsewhere.status).toBe(409);
+    const otherwise = { ...sent, text: 'Something else' };
+    expect((await bench.ask('member', 'post', path, otherwise)).status).toBe(
+      409,
+    );
     // Two different ids at once are one complaint too.
     const twice = await Promise.all(
       [1, 2, 3].map(() => report(bench, 'outsider', id, 2)),
