@@ -5,9 +5,11 @@ import type {
 import type { Knex } from 'knex';
 import { mayRead } from '../../permissions/readable';
 import { type PeopleDeps, readersAmong } from '../../permissions/readersAmong';
+import type { Viewer } from '../../permissions/viewer';
 import type { MemberStore } from '../../workspaces/memberStore';
 import { type AnchorEntities, findAnchor } from '../anchors';
 import type { Asker } from '../asker';
+import { readableThreads } from '../readableThreads';
 
 /** How many are suggested. */
 const MAX_EXPERTS = 20;
@@ -31,7 +33,8 @@ interface Candidate {
 /**
  * People who have said that they answer on topics, never the asker; with an anchor only those who may read it NOW, so that
  * nobody is asked about what they cannot open. Of an entity that is not ours nobody but the catalog knows who may read it,
- * and it answers only the person who asks: there nobody is suggested.
+ * and it answers only the person who asks: there everybody is suggested who answers on the topics, first those who have written
+ * there, whom it has let in. Who may not read it and is asked all the same finds nothing, for it is asked again then.
  */
 export async function findExperts(
   deps: PeopleDeps & {
@@ -47,10 +50,12 @@ export async function findExperts(
     anchor === undefined
       ? undefined
       : await findAnchor(deps.entities, asker, anchor);
-  if (found && !found.entity) return { items: [] };
   const candidates = await candidatesFor(deps.knex, asker.viewer.ref, topics);
-  const { entity } = found ?? {};
-  const items = entity ? await ofReaders(deps, candidates, entity) : candidates;
+  let items = candidates;
+  if (found?.entity) items = await ofReaders(deps, candidates, found.entity);
+  else if (found) {
+    items = await writersFirst(deps.knex, found.viewer, anchor!, candidates);
+  }
   return { items: items.slice(0, MAX_EXPERTS) };
 }
 
@@ -79,6 +84,31 @@ async function candidatesFor(
     byRef.set(ref, candidate);
   }
   return [...byRef.values()].sort((a, b) => b.topics.length - a.topics.length);
+}
+
+/** Among people who answer on as much: who has written there before the others. */
+async function writersFirst(
+  knex: Knex,
+  viewer: Viewer,
+  anchor: string,
+  candidates: readonly Candidate[],
+): Promise<Candidate[]> {
+  if (!candidates.length) return [];
+  const rows: { author: string }[] = await readableThreads(knex, viewer)
+    .join('posts', 'posts.thread_id', 'threads.id')
+    .where('threads.anchor_ref', anchor)
+    .whereNull('threads.entity_id')
+    .whereIn(
+      'posts.author',
+      candidates.map(({ ref }) => ref),
+    )
+    .distinct('posts.author as author');
+  const writers = new Set(rows.map(({ author }) => author));
+  return [...candidates].sort(
+    (a, b) =>
+      b.topics.length - a.topics.length ||
+      Number(writers.has(b.ref)) - Number(writers.has(a.ref)),
+  );
 }
 
 async function ofReaders(

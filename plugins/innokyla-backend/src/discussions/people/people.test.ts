@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid';
 import {
   createThreadSchema,
   type PutMeRequest,
@@ -92,13 +93,20 @@ describeEachDatabase('People and what they answer on', freshDatabase => {
       ).toBe(404);
     });
 
-    it('of an entity that is not ours nobody, for only the catalog knows who may read it', async () => {
-      await answerOn({ expert: ['nuoret'] });
+    it('of an entity that is not ours all who answer, for only the catalog knows who may read it; who has written there first', async () => {
+      await answerOn({
+        admin: ['nuoret'],
+        expert: ['nuoret'],
+        outsider: ['nuoret'],
+        coordinator: ['nuoret', 'retket'],
+        viaGroup: ['retket'],
+      });
       const site = 'component:default/website';
-      bench.catalog.readers.set(site, ['member']);
-      expect(await experts('member', `topic=nuoret&anchor=${site}`)).toEqual(
-        [],
-      );
+      bench.catalog.readers.set(site, ['member', 'outsider']);
+      await bench.thread('outsider', site);
+      expect(
+        await experts('member', `topic=nuoret&topic=retket&anchor=${site}`),
+      ).toEqual(['coordinator', 'outsider', 'admin', 'expert', 'viagroup']);
       expect(
         (await bench.ask('admin', 'get', `/experts?topic=x&anchor=${site}`))
           .status,
@@ -171,6 +179,34 @@ describeEachDatabase('People and what they answer on', freshDatabase => {
         experts: 1,
       });
       expect(await topics('outsider', 'retket')).toEqual([]);
+    });
+
+    it('are those of the latest threads while nothing is typed', async () => {
+      await thread(MODEL.portal, 'ikivanha');
+      await thread(MODEL.portal, 'vanha');
+      const names = async (q?: string) =>
+        (await topics('member', q)).map((item: any) => item.topic);
+      expect(await names()).toEqual(
+        expect.arrayContaining(['ikivanha', 'vanha']),
+      );
+      const [row] = await bench.knex('threads').limit(1);
+      await bench.knex.batchInsert(
+        'threads',
+        Array.from({ length: 1999 }, () => ({
+          ...row,
+          id: uuid(),
+          last_post_at: '2999-01-01T00:00:00.000Z',
+        })),
+        500,
+      );
+      // Of two thousand the last one is still looked at.
+      expect(await names()).toContain('vanha');
+      expect(await names()).not.toContain('ikivanha');
+      expect(await names('ikiv')).toEqual(['ikivanha']);
+      await bench
+        .knex('threads')
+        .where('last_post_at', '2999-01-01T00:00:00.000Z')
+        .delete();
     });
 
     it('take signs of patterns for the letters they are', async () => {

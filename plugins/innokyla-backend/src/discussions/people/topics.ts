@@ -6,9 +6,14 @@ import { likePattern } from './likePattern';
 
 const MAX_LISTED = 20;
 
+/** Where nothing is typed, in how many threads it is looked, those written in last: what people talk of now. */
+const MAX_LATEST = 2000;
+
 /**
  * Topics that begin with a text, the most used first: those of threads the viewer may read, and those that people answer on,
- * which everybody may see.
+ * which everybody may see. With no text only the latest threads are looked through, for grouping all that a portal has ever
+ * talked of costs more each year (300 000 topics of threads: 0.2 to 0.3 s, against 0.02); a healthy plan then begins at `threads_by_last_post`,
+ * and with a text at `thread_topics_by_topic`.
  */
 export async function findTopics(
   knex: Knex,
@@ -18,15 +23,28 @@ export async function findTopics(
   const pattern = `${likePattern(beginning)}%`;
   const ofThreads = readableThreads(knex, viewer)
     .join('thread_topics', 'thread_topics.thread_id', 'threads.id')
-    .whereRaw("thread_topics.topic like ? escape '\\'", [pattern])
     .select(
       'thread_topics.topic',
       knex.raw('1 as on_threads'),
       knex.raw('0 as on_people'),
     );
-  const ofPeople = knex('person_topics')
-    .whereRaw("topic like ? escape '\\'", [pattern])
-    .select('topic', knex.raw('0 as on_threads'), knex.raw('1 as on_people'));
+  const ofPeople = knex('person_topics').select(
+    'topic',
+    knex.raw('0 as on_threads'),
+    knex.raw('1 as on_people'),
+  );
+  if (beginning) {
+    ofThreads.whereRaw("thread_topics.topic like ? escape '\\'", [pattern]);
+    ofPeople.whereRaw("topic like ? escape '\\'", [pattern]);
+  } else {
+    const oldest = await oldestOfLatest(knex);
+    if (oldest) {
+      ofThreads.whereRaw('(threads.last_post_at, threads.id) >= (?, ?)', [
+        oldest.last_post_at,
+        oldest.id,
+      ]);
+    }
+  }
   const rows = await knex
     .from(ofThreads.unionAll(ofPeople).as('used'))
     .groupBy('topic')
@@ -45,4 +63,17 @@ export async function findTopics(
       experts: Number(experts),
     })),
   };
+}
+
+/** Where the latest threads begin; nothing while there are not more. Asked apart, for a plan is made by the instant itself. */
+async function oldestOfLatest(
+  knex: Knex,
+): Promise<{ last_post_at: string; id: string } | undefined> {
+  return knex('threads')
+    .orderBy([
+      { column: 'last_post_at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .offset(MAX_LATEST - 1)
+    .first('last_post_at', 'id');
 }

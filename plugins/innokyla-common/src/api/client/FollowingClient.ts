@@ -81,7 +81,7 @@ export class FollowingClient extends DiscussionClient {
     return this.request('PUT', '/me', { body, revision, options });
   }
 
-  /** People who answer on topics and may read what is asked about. */
+  /** People who answer on topics and may read what is asked about, as far as that is known. */
   listExperts(
     query: { topic: readonly string[]; anchor?: string },
     options?: RequestOptions,
@@ -89,7 +89,7 @@ export class FollowingClient extends DiscussionClient {
     return this.request('GET', `/experts${queryOf(query)}`, { options });
   }
 
-  /** Topics in use that begin with `q`, the most used first. */
+  /** Topics in use that begin with `q`, the most used first; without it, those of the latest threads. */
   listTopics(q?: string, options?: RequestOptions): Promise<TopicList> {
     return this.request('GET', `/topics${queryOf({ q })}`, { options });
   }

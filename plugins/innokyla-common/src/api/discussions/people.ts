@@ -46,7 +46,10 @@ export const expertListSchema = z.object({
 /** People who answer on topics. */
 export type ExpertList = z.output<typeof expertListSchema>;
 
-/** Topics in use, as far as the viewer may see what they stand on, the most used first. */
+/**
+ * Topics in use, as far as the viewer may see what they stand on, the most used first. While nothing is typed: those of the
+ * latest threads, and how many of these stand under each.
+ */
 export const topicListSchema = z.object({
   items: z.array(
     z.object({ topic: z.string(), threads: z.int(), experts: z.int() }),

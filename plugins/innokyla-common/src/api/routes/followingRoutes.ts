@@ -91,7 +91,8 @@ export const FOLLOWING_ROUTES: readonly ApiRoute[] = [
     summary: 'People who answer on topics',
     query: {
       topic: 'A topic; several mean any of them',
-      anchor: 'Reference of what the question is about',
+      anchor:
+        'Reference of what the question is about: only those who may read it, as far as that is known (of another entity of the catalog it is not)',
     },
     response: expertListSchema,
     status: 200,
@@ -100,7 +101,9 @@ export const FOLLOWING_ROUTES: readonly ApiRoute[] = [
     method: 'get',
     path: '/topics',
     summary: 'Topics in use, the most used first',
-    query: { q: 'What they begin with' },
+    query: {
+      q: 'What they begin with; without it, the topics of the latest threads',
+    },
     response: topicListSchema,
     status: 200,
   },
