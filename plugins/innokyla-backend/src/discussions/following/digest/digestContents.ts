@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Viewer } from '../../../permissions/viewer';
+import { Viewer } from '../../../permissions/viewer';
 import { inInbox } from '../../reading/unreadStore';
 import { readableThreads } from '../../readableThreads';
 
@@ -18,6 +18,8 @@ export interface Part {
 export interface DigestContents {
   /** Unread in what they follow. */
   unread: Part;
+  /** Of what is not ours: in how many threads that they have opened before there is something unread. */
+  elsewhere: number;
   /** Open questions on the topics they answer on. */
   questions: Part;
   /** Comments asked of them that have not come. */
@@ -26,7 +28,8 @@ export interface DigestContents {
 
 /**
  * What has come for a person since their last digest, of what they may read NOW: every part goes through `readableThreads`.
- * The host's policy and the catalog answer only a person's own request, so nothing of what is not ours is in it.
+ * The host's policy and the catalog answer only a person's own request, so of what is not ours nothing is in it but a number,
+ * and in that only where the catalog has let them in before: the rule of notices, which name nothing there either.
  */
 export async function digestContents(
   knex: Knex,
@@ -67,12 +70,29 @@ export async function digestContents(
     .select('threads.title', 'threads.due_at');
   return {
     unread: await partOf(unread),
+    elsewhere: await countElsewhere(knex, viewer, since),
     questions: await partOf(questions),
     reviews: reviews.map((row: { title: string; due_at: string | null }) => ({
       title: row.title,
       dueAt: row.due_at,
     })),
   };
+}
+
+async function countElsewhere(
+  knex: Knex,
+  viewer: Viewer,
+  since: string,
+): Promise<number> {
+  const system = Viewer.system('only how many, of those the person has opened');
+  const query = readableThreads(knex, system)
+    .whereNull('threads.entity_id')
+    .whereNull('threads.hidden_at')
+    .where('unread_threads.at', '>', since)
+    .whereNotNull('inbox_marks.seq');
+  inInbox(query, viewer);
+  const [{ count }] = await query.count({ count: '*' });
+  return Number(count);
 }
 
 async function partOf(query: Knex.QueryBuilder): Promise<Part> {

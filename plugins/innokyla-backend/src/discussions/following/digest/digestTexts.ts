@@ -5,6 +5,7 @@ import type { DigestContents, Part } from './digestContents';
 interface Words {
   title: string;
   unread: (count: number) => string;
+  elsewhere: (count: number) => string;
   questions: (count: number) => string;
   review: string;
   due: (date: string) => string;
@@ -18,6 +19,10 @@ const WORDS: Record<Language, Words> = {
       count === 1
         ? '1 keskustelussa on uutta'
         : `${count} keskustelussa on uutta`,
+    elsewhere: count =>
+      count === 1
+        ? 'Uutta 1 keskustelussa, joka koskee muuta portaalissa'
+        : `Uutta ${count} keskustelussa, jotka koskevat muuta portaalissa`,
     questions: count =>
       count === 1
         ? '1 avoin kysymys aiheistasi'
@@ -30,6 +35,10 @@ const WORDS: Record<Language, Words> = {
     title: 'Sammandrag av diskussioner',
     unread: count =>
       count === 1 ? 'Nytt i 1 diskussion' : `Nytt i ${count} diskussioner`,
+    elsewhere: count =>
+      count === 1
+        ? 'Nytt i 1 diskussion om annat i portalen'
+        : `Nytt i ${count} diskussioner om annat i portalen`,
     questions: count =>
       count === 1
         ? '1 öppen fråga om dina ämnen'
@@ -44,6 +53,10 @@ const WORDS: Record<Language, Words> = {
       count === 1
         ? 'Something new in 1 discussion'
         : `Something new in ${count} discussions`,
+    elsewhere: count =>
+      count === 1
+        ? 'Something new in 1 discussion of other things in the portal'
+        : `Something new in ${count} discussions of other things in the portal`,
     questions: count =>
       count === 1
         ? '1 open question on your topics'
@@ -55,13 +68,16 @@ const WORDS: Record<Language, Words> = {
 };
 
 /** Whether there is anything to tell. */
-export const isEmpty = ({ unread, questions, reviews }: DigestContents) =>
-  unread.count === 0 && questions.count === 0 && reviews.length === 0;
+export const isEmpty = (contents: DigestContents) =>
+  contents.unread.count === 0 &&
+  contents.elsewhere === 0 &&
+  contents.questions.count === 0 &&
+  contents.reviews.length === 0;
 
 /** A digest in words: a line for each sort of thing that there is. */
 export function digestWords(
   language: Language,
-  { unread, questions, reviews }: DigestContents,
+  { unread, elsewhere, questions, reviews }: DigestContents,
   timeZone: string,
 ): { title: string; description: string } {
   const words = WORDS[language];
@@ -81,6 +97,7 @@ export function digestWords(
     lines.push(`${words.review}: ${asked.join(', ')}`);
   }
   if (unread.count) lines.push(line(words.unread(unread.count), unread));
+  if (elsewhere) lines.push(words.elsewhere(elsewhere));
   if (questions.count) {
     lines.push(line(words.questions(questions.count), questions));
   }

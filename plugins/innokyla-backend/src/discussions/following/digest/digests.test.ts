@@ -105,6 +105,45 @@ describeEachDatabase('Digests', freshDatabase => {
     ]);
   });
 
+  it('count what is new on things that are not ours where one has been let in before, and name none of it', async () => {
+    const site = 'component:default/website';
+    const shop = 'component:default/shop';
+    bench.catalog.readers.set(site, ['member', 'outsider']);
+    bench.catalog.readers.set(shop, ['member']);
+    await wants('outsider', { digest: 'daily', language: 'en' });
+    await wants('expert', { digest: 'daily', language: 'en' });
+    const opened = await mentioning('outsider', site, 'Seen before');
+    await bench.ask('outsider', 'put', `/threads/${opened}/read`, { seq: 2 });
+    await mentioning('outsider', shop, 'Never opened');
+    await mentioning('expert', site, 'Never opened');
+    const later = new Date(Date.now() + 1000);
+    expect(await sent(later)).toEqual([]);
+    const address = mentionAddress(refOfPerson('outsider'));
+    await bench.post('member', opened, `<${address}>`);
+    await bench.noticed();
+    const tomorrow = new Date(Date.now() + 86_400_000);
+    await bench
+      .knex('unread_threads')
+      .where('thread_id', opened)
+      .update({ at: new Date(Date.now() + 3_600_000).toISOString() });
+    expect(await sent(tomorrow)).toMatchObject([
+      {
+        to: refs('outsider'),
+        description:
+          'Something new in 1 discussion of other things in the portal',
+      },
+    ]);
+    // Nothing of a thread that is hidden.
+    const dayAfter = new Date(Date.now() + 2 * 86_400_000);
+    await bench
+      .knex('unread_threads')
+      .update({ at: new Date(Date.now() + 90_000_000).toISOString() });
+    await bench
+      .knex('threads')
+      .update({ hidden_at: new Date().toISOString(), hidden_reason: 'x' });
+    expect(await sent(dayAfter)).toEqual([]);
+  });
+
   it('are due at the hour of the settings, and once for all the time that the portal stood still', async () => {
     await wants('outsider', { digest: 'daily' });
     await mentioning('outsider', MODEL.portal, 'X');
