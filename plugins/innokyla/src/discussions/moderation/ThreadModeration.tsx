@@ -83,6 +83,11 @@ function ModerationMenu({ thread }: { thread: Thread }) {
         open={anchor !== undefined}
         anchorEl={anchor}
         onClose={() => setAnchor(undefined)}
+        MenuListProps={{
+          'aria-label': t('discussions.moderation.menuOf', {
+            title: thread.title,
+          }),
+        }}
       >
         <MenuItem
           disabled={update.isPending}

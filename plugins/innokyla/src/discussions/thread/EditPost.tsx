@@ -130,9 +130,9 @@ export function EditPost(props: {
         <Button
           type="submit"
           variant="contained"
-          disabled={
-            !body.trim() || isTooLong || mutation.isPending || sending.isWaiting
-          }
+          disabled={!body.trim() || isTooLong}
+          // Not disabled while it is saved: the keyboard would lose its place.
+          aria-disabled={mutation.isPending || sending.isWaiting}
         >
           {t('common.action.save')}
         </Button>

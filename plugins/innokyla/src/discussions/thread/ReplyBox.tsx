@@ -44,14 +44,16 @@ export function ReplyBox(props: {
 }) {
   const { draft, files, isDocked } = props;
   const t = useTexts();
-  const [sent, setSent] = useState(0);
+  const [entered, setEntered] = useState(0);
+  /** Puts the keyboard into the box: what was pressed goes away. */
+  const enter = () => setEntered(count => count + 1);
   const isTooLong = draft.body.length > MAX_POST;
   const isSendable = Boolean(draft.body.trim()) && !isTooLong;
   const sending = useSendWhenReady(files, () => {
     // What was written may have been taken away while the files were on their way.
     if (!isSendable) return;
     props.onSend();
-    setSent(count => count + 1);
+    enter();
   });
   const send = () => {
     if (isSendable) sending.send();
@@ -76,14 +78,17 @@ export function ReplyBox(props: {
       {draft.replyTo && (
         <ReplyTo
           answered={draft.replyTo}
-          onDrop={() => draft.answer(undefined)}
+          onDrop={() => {
+            draft.answer(undefined);
+            enter();
+          }}
         />
       )}
       <PostField
         // A new one after each sending, and when one is led here, with the keyboard in it.
-        key={`${sent}-${props.asked}`}
+        key={`${entered}-${props.asked}`}
         name="reply"
-        takesFocus={sent + props.asked > 0}
+        takesFocus={entered + props.asked > 0}
         label={t('discussions.thread.reply')}
         value={draft.body}
         error={
@@ -115,12 +120,19 @@ export function ReplyBox(props: {
         <Button
           type="submit"
           variant="contained"
-          disabled={!isSendable || sending.isWaiting}
+          disabled={!isSendable}
+          // Not disabled while files are waited for: the keyboard would lose its place.
+          aria-disabled={sending.isWaiting}
         >
           {t('discussions.thread.send')}
         </Button>
         {isDocked && (
-          <Button onClick={props.onUndock}>
+          <Button
+            onClick={() => {
+              props.onUndock();
+              enter();
+            }}
+          >
             {t('discussions.reply.putBack')}
           </Button>
         )}

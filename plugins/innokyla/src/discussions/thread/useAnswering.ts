@@ -69,13 +69,22 @@ export function useAnswering(options: {
       setDocked(false);
     },
     unsent: outbox.unsent.filter(({ id }) => !cache.has(id)),
-    retry: outbox.retry,
-    drop: ({ id }: Unsent) => outbox.drop(id),
+    retry: (post: Unsent) => {
+      outbox.retry(post);
+      // As after any sending; the button that was pressed goes away.
+      setAsked(count => count + 1);
+    },
+    drop: ({ id }: Unsent) => {
+      outbox.drop(id);
+      // There is no box to answer in, and the button is gone: the newest post has the keyboard.
+      feed.current?.goTo({ seq: thread.lastSeq, align: 'end', focus: true });
+    },
     takeBack: ({ id, body, replyTo, attachments = [] }: Unsent) => {
       files.put(attachments);
       add(body);
       if (replyTo) answerTo(replyTo);
       outbox.drop(id);
+      setAsked(count => count + 1);
     },
   };
 }

@@ -16,7 +16,16 @@ export function WaitingToSend(props: { pending: number; onStop(): void }) {
       <Typography variant="body2">
         {t('documents.attachments.waiting', { count: props.pending })}
       </Typography>
-      <Button size="small" onClick={props.onStop}>
+      <Button
+        size="small"
+        onClick={event => {
+          // This goes away, and the keyboard with it.
+          event.currentTarget.form
+            ?.querySelector<HTMLElement>('[type="submit"]')
+            ?.focus();
+          props.onStop();
+        }}
+      >
         {t('documents.attachments.stopWaiting')}
       </Button>
     </Box>

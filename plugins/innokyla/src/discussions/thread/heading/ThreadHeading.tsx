@@ -40,8 +40,11 @@ function ThreadActions({ thread }: { thread: Thread }) {
             <Button
               size="small"
               startIcon={thread.resolved ? <ReopenIcon /> : <DoneIcon />}
-              disabled={update.isPending}
-              onClick={() => update.mutate({ resolved: !thread.resolved })}
+              // Not disabled while it is sent: the keyboard would lose its place.
+              onClick={() =>
+                !update.isPending &&
+                update.mutate({ resolved: !thread.resolved })
+              }
             >
               {thread.resolved
                 ? t('discussions.thread.unresolve')

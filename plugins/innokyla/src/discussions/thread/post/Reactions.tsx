@@ -6,7 +6,7 @@ import IconButton from '@mui/material/IconButton';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Tooltip from '@mui/material/Tooltip';
-import { useId, useState } from 'react';
+import { type Ref, useId, useRef, useState } from 'react';
 import { useTexts } from '../../../translations/useTexts';
 import { ErrorNotice } from '../../../ui/ErrorNotice';
 import { PALETTE } from './reactions';
@@ -20,6 +20,7 @@ const READ_FOR = 5000;
 function Palette(props: {
   post: Post;
   react(emoji: string, isOn: boolean): void;
+  button: Ref<HTMLButtonElement>;
 }) {
   const { post, react } = props;
   const t = useTexts();
@@ -32,6 +33,7 @@ function Palette(props: {
     <>
       <Tooltip title={t('discussions.post.react')}>
         <IconButton
+          ref={props.button}
           size="small"
           aria-label={label}
           aria-haspopup="menu"
@@ -77,6 +79,7 @@ const NONE: NonNullable<Post['reactions']> = [];
 export function Reactions({ post }: { post: Post }) {
   const t = useTexts();
   const { react, error } = useReact(post);
+  const palette = useRef<HTMLButtonElement>(null);
   const { canReact } = post.abilities;
   const given = post.reactions ?? NONE;
   const whoGave = useReactors(given);
@@ -106,7 +109,12 @@ export function Reactions({ post }: { post: Post }) {
                   : 'discussions.post.count',
                 { emoji, number: String(count) },
               )}
-              onClick={() => canReact && react(emoji, !mine)}
+              onClick={() => {
+                if (!canReact) return;
+                // The last one takes its button along, and the keyboard must not go with it.
+                if (mine && count === 1) palette.current?.focus();
+                react(emoji, !mine);
+              }}
               sx={{
                 minWidth: 0,
                 px: 1,
@@ -120,7 +128,7 @@ export function Reactions({ post }: { post: Post }) {
           </Tooltip>
         );
       })}
-      {canReact && <Palette post={post} react={react} />}
+      {canReact && <Palette post={post} react={react} button={palette} />}
       {error && (
         <Box sx={{ width: '100%' }}>
           <ErrorNotice error={error} />

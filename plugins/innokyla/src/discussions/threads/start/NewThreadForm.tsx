@@ -192,7 +192,8 @@ export function NewThreadForm(props: {
           <Button
             type="submit"
             variant="contained"
-            disabled={mutation.isPending || sending.isWaiting}
+            // Not disabled while it is sent: the keyboard would lose its place.
+            aria-disabled={mutation.isPending || sending.isWaiting}
           >
             {mutation.isPending
               ? t('discussions.threads.sending')
