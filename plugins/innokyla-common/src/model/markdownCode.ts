@@ -12,6 +12,8 @@ const FENCE = /^(`{3,})(?!.*`)|^(~{3,})/;
 const APART = /^(?:#{1,6}(?=[ \t]|$)|=+[ \t]*$|([-*_])[ \t]*(?:\1[ \t]*)*$)/;
 const DELIMITERS = /^(?=.*\|)(?=.*-)[ \t|:-]+$/;
 const BACKTICKS = /`+/g;
+/** A line that begins with nothing that could be a mark or room before one. */
+const PLAIN = /^[^\s>\-+*\d]/;
 
 /** A line, parted from the quotes and points of lists that it begins with. */
 interface Line {
@@ -25,6 +27,14 @@ interface Line {
   text: string;
 }
 
+const BLANK: Line = {
+  quotes: 0,
+  isPoint: false,
+  columns: 0,
+  indent: 0,
+  text: '',
+};
+
 function columnsOf(white: string): number {
   let columns = 0;
   for (const char of white) {
@@ -35,6 +45,9 @@ function columnsOf(white: string): number {
 
 /** `list`: where the text of the list stands that the line may be a part of. So far in, a mark begins nothing. */
 function lineOf(source: string, list: number): Line {
+  // Most lines are plain: a page of the longest posts is read at once.
+  if (PLAIN.test(source)) return { ...BLANK, text: source };
+  if (source.trim() === '') return BLANK;
   const isFarIn = columnsOf(/^[ \t]*/.exec(source)![0]) - list >= 4;
   const [marks] = (!isFarIn && CONTAINERS.exec(source)) || [''];
   const rest = source.slice(marks.length);
@@ -57,18 +70,24 @@ function lineOf(source: string, list: number): Line {
 interface Fence {
   mark: string;
   quotes: number;
+  /** The beginning of a line that stands in as many quotes, or in fewer. */
+  quoted: RegExp;
   /** Where the text of the list stands that it is a part of. */
   columns: number;
 }
 
 /** How a line stands to the block of code before it: further in it, its end, or the first one after what held it. */
 function inFence(source: string, fence: Fence): 'code' | 'end' | 'outside' {
-  const [quoted] = new RegExp(`^(?:[ \\t]*>){0,${fence.quotes}}`).exec(source)!;
-  if (quoted.split('>').length <= fence.quotes) return 'outside';
-  const rest = source.slice(quoted.length);
+  let rest = source;
+  if (fence.quotes > 0) {
+    const [quoted] = fence.quoted.exec(source)!;
+    if (quoted.split('>').length <= fence.quotes) return 'outside';
+    rest = source.slice(quoted.length);
+  }
   const text = rest.trim();
+  if (text === '') return 'code';
   const columns = columnsOf(/^[ \t]*/.exec(rest)![0]);
-  if (text !== '' && columns < fence.columns) return 'outside';
+  if (columns < fence.columns) return 'outside';
   const { mark } = fence;
   const isEnd =
     columns - fence.columns < 4 &&
@@ -108,10 +127,12 @@ const cellsOf = (line: string) => line.split(/(?<!\\)\|/);
 
 /** The lines of a paragraph or a table, without code. */
 function paragraphWithoutCode(lines: readonly string[]): string {
+  const text = lines.join('\n');
+  if (!text.includes('`')) return text;
   const isTable = lines.some(line => DELIMITERS.test(line));
   return isTable
     ? lines.map(line => cellsOf(line).map(withoutSpans).join('|')).join('\n')
-    : withoutSpans(lines.join('\n'));
+    : withoutSpans(text);
 }
 
 /** A markdown text with its blocks and spans of code left out. */
@@ -129,13 +150,13 @@ export function withoutCode(markdown: string): string {
     paragraph = [];
   };
   for (const source of markdown.split(/\r\n|\r|\n/)) {
-    const line = lineOf(source, list);
-    const isBlank = line.text === '' && !line.isPoint;
     if (fence) {
       const standing = inFence(source, fence);
       if (standing !== 'code') fence = undefined;
       if (standing !== 'outside') continue;
     }
+    const line = lineOf(source, list);
+    const isBlank = line.text === '' && !line.isPoint;
     if (isBlank) {
       endParagraph();
       out.push('');
@@ -159,7 +180,12 @@ export function withoutCode(markdown: string): string {
     } else if (opening) {
       endParagraph();
       out.push(CODE);
-      fence = { mark: opening, quotes, columns: list };
+      fence = {
+        mark: opening,
+        quotes,
+        quoted: new RegExp(`^(?:[ \\t]*>){0,${quotes}}`),
+        columns: list,
+      };
     } else if (APART.test(line.text)) {
       endParagraph();
       out.push(withoutSpans(line.text));

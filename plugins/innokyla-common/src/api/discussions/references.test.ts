@@ -76,4 +76,16 @@ describe('Who is mentioned in a text', () => {
     texts.forEach(mentionsIn);
     expect(performance.now() - from).toBeLessThan(1500);
   });
+
+  it('tells it at once of a page of the longest posts, which is read whenever somebody opens a thread', () => {
+    const posts = [
+      `\`\`\`\nx${'\n'.repeat(39_000)}`,
+      `\`\`\`\n${'x\n'.repeat(19_000)}`,
+      `\`${'x\n\n'.repeat(13_000)}`,
+      `${'\t\n'.repeat(19_000)}x`,
+    ].map(text => `${text}\n<entity:api:default/x>`);
+    const from = performance.now();
+    for (let i = 0; i < 50; i++) entityRefsIn(posts[i % posts.length]);
+    expect(performance.now() - from).toBeLessThan(1500);
+  });
 });
