@@ -20,7 +20,10 @@ export function SignInFailed(props: SignInFailedProps) {
       <Alert severity="warning">
         <AlertTitle>{t('signIn.failed.title')}</AlertTitle>
         {t('signIn.failed.advice')}
-        {props.error && <p>{props.error.message}</p>}
+        {/* Of a portal that does not answer the browser says no more, and that in English. */}
+        {props.error && props.error.name !== 'TypeError' && (
+          <p>{props.error.message}</p>
+        )}
         <Stack direction="row" spacing={2} sx={{ marginTop: 2 }}>
           <Button variant="contained" onClick={props.onRetry}>
             {t('signIn.failed.retry')}

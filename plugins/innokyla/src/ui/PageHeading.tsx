@@ -6,6 +6,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useLocation } from 'react-router-dom';
 import { useTexts } from '../translations/useTexts';
+import { headingFocus } from './headingFocus';
 import { TextLink } from './TextLink';
 
 /** A step on the way to the page. */
@@ -84,8 +85,7 @@ export function PageHeading(props: {
             overflowWrap: 'anywhere',
             hyphens: 'auto',
             fontSize: { xs: '1.6rem', sm: '2rem' },
-            '&:focus-visible': { outlineOffset: 4 },
-            '&:focus:not(:focus-visible)': { outline: 'none' },
+            ...headingFocus,
           }}
         >
           {props.title}

@@ -24,6 +24,8 @@ export function NewPostsButton(props: { count: number; onClick(): void }) {
         size="medium"
         color="primary"
         onClick={props.onClick}
+        // Half of a phone's width is left to what is centred: the words would stand in two lines.
+        sx={{ whiteSpace: 'nowrap' }}
       >
         <ArrowDownwardIcon aria-hidden sx={{ mr: 1 }} />
         {t('discussions.thread.newPosts', { count: props.count })}

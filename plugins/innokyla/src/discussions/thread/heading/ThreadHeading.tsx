@@ -8,6 +8,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
 import { discussionsPath } from '../../../routes';
 import { useTexts } from '../../../translations/useTexts';
+import { headingFocus } from '../../../ui/headingFocus';
 import { ErrorNotice } from '../../../ui/ErrorNotice';
 import { PersonName } from '../../../ui/PersonName';
 import { Time } from '../../../ui/Time';
@@ -87,13 +88,7 @@ export function ThreadHeading({ thread }: { thread: Thread }) {
         sx={{
           unicodeBidi: 'isolate',
           overflowWrap: 'anywhere',
-          '&:focus': { outline: 'none' },
-          '&:focus-visible': {
-            outline: 2,
-            outlineOffset: '4px',
-            outlineColor: 'primary.main',
-            borderRadius: 1,
-          },
+          ...headingFocus,
         }}
       >
         {thread.title}

@@ -52,7 +52,7 @@ export function ThreadJumps(props: {
       sx={{
         // On a phone the document scrolls and not the portal's box, so nothing would stick there.
         position: { xs: 'fixed', sm: 'sticky' },
-        top: { sm: 0 },
+        top: { sm: 8 },
         bottom: { xs: 64 },
         right: { xs: 8 },
         zIndex: 2,

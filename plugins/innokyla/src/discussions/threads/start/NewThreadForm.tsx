@@ -21,6 +21,7 @@ import { textsOf } from '../../../entities/specValues';
 import { useTexts } from '../../../translations/useTexts';
 import { ErrorNotice } from '../../../ui/ErrorNotice';
 import { LineField } from '../../../ui/fields';
+import { headingFocus } from '../../../ui/headingFocus';
 import { PeopleNearProvider } from '../../../ui/people/peopleNear';
 import { readableErrors } from '../../../ui/readableErrors';
 import { useStored } from '../../../ui/useStored';
@@ -121,7 +122,7 @@ export function NewThreadForm(props: {
           component="h2"
           ref={heading}
           tabIndex={-1}
-          sx={{ '&:focus:not(:focus-visible)': { outline: 'none' } }}
+          sx={headingFocus}
         >
           {t('discussions.threads.startTitle')}
         </Typography>
