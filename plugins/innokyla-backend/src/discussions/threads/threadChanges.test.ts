@@ -105,6 +105,22 @@ describeEachDatabase('Changing threads', freshDatabase => {
     expect(response.status).toBe(400);
   });
 
+  it('lets who started a locked thread settle it, and write nothing into it', async () => {
+    const id = await start({ kind: 'review' });
+    await moderated(bench, 'moderator', id, { action: 'lock' });
+    for (const changes of [
+      { title: 'What I think of this lock' },
+      { topics: ['unfair'] },
+      { reviewers: [refOfPerson('expert')] },
+    ]) {
+      const refused = await change(id, changes);
+      expect(refused.status).toBe(409);
+      expect(refused.body.error.message).toContain('is locked');
+    }
+    expect((await change(id, { resolved: true })).status).toBe(200);
+    expect((await change(id, { title: 'Milder' }, 'admin')).status).toBe(200);
+  });
+
   it('refuses a change based on an old revision, and says which one is current', async () => {
     const id = await start();
     await change(id, { title: 'Second' });

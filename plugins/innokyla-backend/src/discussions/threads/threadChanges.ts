@@ -109,7 +109,7 @@ export class ThreadChanges {
 
 function demandAllowed(
   { thread, read, viewer, workspace }: Opened,
-  { pinned, answerSeq }: UpdateThreadRequest,
+  { title, topics, reviewers, pinned, answerSeq }: UpdateThreadRequest,
 ): void {
   const { canEdit, canModerate } = thread.abilities;
   if (!canEdit) {
@@ -121,6 +121,10 @@ function demandAllowed(
             ? 'Only the one who started the thread, an admin or a moderator can change it.'
             : 'Only the one who asked, an admin or a moderator can accept an answer.',
         );
+  }
+  // Where nobody can write, its author settles it and writes nothing into it either; whoever is asked could not answer.
+  if (thread.locked && !canModerate && (title ?? topics ?? reviewers)) {
+    throw refusalOf({ ...read, workspace });
   }
   if (pinned !== undefined && !canModerate) {
     throw notAllowed(
