@@ -1,6 +1,7 @@
 import {
   DEFAULT_LIMIT,
   type ModerateRequest,
+  type ModerationAction,
   type ModerationEntry,
   type ModerationTrail,
 } from '@innokyla/backstage-plugin-innokyla-common';
@@ -29,6 +30,8 @@ import { workspaceNamed } from './reportService';
 import type { ModerationRow, ReadReport } from './rows';
 import { demandMaySettle, settled } from './settleReport';
 import type { TrailStore } from './trailStore';
+
+type ActionRow = ModerationRow & { action: ModerationAction };
 
 /** What moderating is made of. */
 export interface ModerationParts {
@@ -183,7 +186,7 @@ export class ModerationService {
     });
   }
 
-  #tell(trx: Knex.Transaction, { read }: Opened, row: ModerationRow) {
+  #tell(trx: Knex.Transaction, { read }: Opened, row: ActionRow) {
     return this.parts.outbox.append(trx, {
       topic: row.seq === null ? 'thread' : 'post',
       payload: {
@@ -228,7 +231,7 @@ function trailRow(
   post: PostRow | undefined,
   request: ModerateRequest,
   move: Move | undefined,
-): ModerationRow {
+): ActionRow {
   return {
     id: request.id,
     thread_id: read.thread.id,

@@ -63,7 +63,9 @@ describeEachDatabase('Somebody who moves a thread', freshDatabase => {
     expect(entry).toMatchObject({
       action: 'move',
       from: MODEL.portal,
+      fromTitle: 'Title of portal',
       to: MODEL.workspace,
+      toTitle: 'Title of workspace',
     });
     expect(await inListOf(MODEL.portal)).toBe(false);
     expect(await inListOf(MODEL.workspace)).toBe(true);
@@ -184,9 +186,10 @@ describeEachDatabase('Somebody who moves a thread', freshDatabase => {
       `/threads/${id}/moderation`,
     );
     expect(body.items).toMatchObject([
-      { action: 'move', to: MODEL.portal },
-      { action: 'move', from: MODEL.portal },
+      { action: 'move', to: MODEL.portal, toTitle: 'Title of portal' },
+      { action: 'move', from: MODEL.portal, fromTitle: 'Title of portal' },
     ]);
     expect(JSON.stringify(body)).not.toContain(MODEL.draft);
+    expect(JSON.stringify(body)).not.toContain('Title of draft');
   });
 });

@@ -15,9 +15,11 @@ export async function presentTrail(
   asker: Asker,
   { items, nextCursor }: TrailPage,
 ): Promise<ModerationTrail> {
-  const seen = await seenRefs(entities, asker, items);
+  const { titles, inCatalog } = await seenPlaces(entities, asker, items);
   const shown = (ref: string | null) =>
-    ref !== null && seen.has(ref) ? ref : undefined;
+    ref !== null && (titles.has(ref) || inCatalog.includes(ref))
+      ? ref
+      : undefined;
   return {
     items: items.map(
       (row): ModerationEntry => ({
@@ -34,19 +36,24 @@ export async function presentTrail(
             ? undefined
             : row.report_id ?? undefined,
         from: shown(row.from_ref),
+        fromTitle: titles.get(row.from_ref ?? ''),
         to: shown(row.to_ref),
+        toTitle: titles.get(row.to_ref ?? ''),
       }),
     ),
     pageInfo: { nextCursor },
   };
 }
 
-/** Of the places that threads were moved from and to, those that the viewer may see; nothing is asked when none was moved. */
-async function seenRefs(
+/**
+ * Of the places that threads were moved from and to, those that the viewer may see, ours with their titles; nothing is asked
+ * when none was moved.
+ */
+async function seenPlaces(
   entities: AnchorEntities,
   { viewer, readableInCatalog }: Asker,
   rows: readonly ModerationRow[],
-): Promise<Set<string>> {
+): Promise<{ titles: ReadonlyMap<string, string>; inCatalog: string[] }> {
   const refs = [
     ...new Set(rows.flatMap(row => [row.from_ref, row.to_ref])),
   ].filter(ref => ref !== null);
@@ -56,5 +63,5 @@ async function seenRefs(
     ours.length ? entities.titles(viewer, ours) : new Map<string, string>(),
     foreign.length ? readableInCatalog(foreign) : [],
   ]);
-  return new Set([...titles.keys(), ...inCatalog]);
+  return { titles, inCatalog };
 }

@@ -186,9 +186,11 @@ export const moderationEntrySchema = z.object({
   /** Whose post or thread it was. */
   author: z.string(),
   report: z.string().optional(),
-  /** Of a move. */
+  /** Of a move, as far as the viewer may see the places; the titles of those that are ours, as they are now. */
   from: z.string().optional(),
+  fromTitle: z.string().optional(),
   to: z.string().optional(),
+  toTitle: z.string().optional(),
 });
 /** Something that moderators did. */
 export type ModerationEntry = z.output<typeof moderationEntrySchema>;

@@ -41,19 +41,33 @@ function TrailThread({ entry: { threadId, seq } }: { entry: ModerationEntry }) {
 }
 
 /** From where to where a thread was moved. */
-function TrailMove(props: { from: string; to: string }) {
+function TrailMove(props: {
+  from: string;
+  to: string;
+  entry: ModerationEntry;
+}) {
+  const { from, to, entry } = props;
   const t = useTexts();
-  const find = useFindRefName();
-  const from = useQuery(refNameQuery(find, props.from));
-  const to = useQuery(refNameQuery(find, props.to));
+  const fromName = useNameOf(from, entry.fromTitle);
+  const toName = useNameOf(to, entry.toTitle);
   return (
     <Typography>
       {t('discussions.moderation.trail.moved', {
-        from: from.data ?? nameInRef(props.from),
-        to: to.data ?? nameInRef(props.to),
+        from: fromName,
+        to: toName,
       })}
     </Typography>
   );
+}
+
+/** What a place is called; asked for only where its title did not come with the entry. */
+function useNameOf(ref: string, title: string | undefined): string {
+  const find = useFindRefName();
+  const found = useQuery({
+    ...refNameQuery(find, ref),
+    enabled: title === undefined,
+  });
+  return title ?? found.data ?? nameInRef(ref);
 }
 
 /** Something that moderators did. */
@@ -86,7 +100,9 @@ export function TrailRow(props: {
           <TrailThread entry={entry} />
         </Typography>
       )}
-      {entry.from && entry.to && <TrailMove from={entry.from} to={entry.to} />}
+      {entry.from && entry.to && (
+        <TrailMove from={entry.from} to={entry.to} entry={entry} />
+      )}
       {entry.reason && (
         <Typography sx={{ whiteSpace: 'pre-wrap' }}>
           {t('discussions.moderation.trail.reason', { reason: entry.reason })}
