@@ -4,7 +4,7 @@ import type { EntityStore } from '../entities/entityStore';
 import type { EntityRow, WorkspaceFacts } from '../entities/rows';
 import { notFound } from '../http/errors';
 import { Viewer } from '../permissions/viewer';
-import type { Asker } from './asker';
+import { type Asker, whenItAnswers } from './asker';
 import type { ThreadFilter } from './threads/threadFilter';
 import type { ThreadStore } from './threads/threadStore';
 
@@ -107,6 +107,8 @@ export async function narrow(
     ),
     MAX_FOREIGN_ANCHORS,
   );
-  const seen = refs.length ? await asker.readableInCatalog(refs) : [];
+  const seen = refs.length
+    ? await whenItAnswers(asker.readableInCatalog(refs))
+    : [];
   return { viewer: asker.viewer.withCatalogRefs(seen), filter };
 }

@@ -107,5 +107,9 @@ export const tooLarge = (what: string, maxBytes: number) =>
 export const unsupportedType = (message: string) =>
   new ApiError(415, 'UnsupportedMediaTypeError', message);
 
+/** Something that the answer hangs on does not answer itself; tried again a moment later it may. */
+export const unavailable = (message: string) =>
+  new ApiError(503, 'ServiceUnavailableError', message);
+
 export const tooMany = (message: string, retryAt: string) =>
   new ApiError(429, 'TooManyRequestsError', message, { retryAt });

@@ -8,7 +8,7 @@ import {
 import { z } from 'zod';
 import { foreignCursor, readCursor, writeCursor } from '../../http/cursor';
 import { type AnchorEntities, findAnchor } from '../anchors';
-import type { Asker } from '../asker';
+import { type Asker, whenItAnswers } from '../asker';
 import type { ThreadService } from '../threads/threadService';
 import type { FollowKey, FollowStore } from './followStore';
 import { type Place, placeOf, placeOfEntity } from './levels';
@@ -58,7 +58,9 @@ export class FollowService {
     const after =
       query.cursor === undefined ? undefined : readPlace(query.cursor);
     const refs = await follows.foreignRefs(viewer);
-    const seen = refs.length ? await readableInCatalog(refs) : [];
+    const seen = refs.length
+      ? await whenItAnswers(readableInCatalog(refs))
+      : [];
     const found = await follows.page(
       viewer.withCatalogRefs(seen),
       limit + 1,

@@ -5,7 +5,7 @@ import {
   parseRef,
 } from '@innokyla/backstage-plugin-innokyla-common';
 import type { AnchorEntities } from '../anchors';
-import type { Asker } from '../asker';
+import { type Asker, whenItAnswers } from '../asker';
 import type { ModerationRow } from './rows';
 import type { TrailPage } from './trailStore';
 
@@ -61,7 +61,7 @@ async function seenPlaces(
   const foreign = refs.filter(ref => !ours.includes(ref));
   const [titles, inCatalog] = await Promise.all([
     ours.length ? entities.titles(viewer, ours) : new Map<string, string>(),
-    foreign.length ? readableInCatalog(foreign) : [],
+    foreign.length ? whenItAnswers(readableInCatalog(foreign)) : [],
   ]);
   return { titles, inCatalog };
 }

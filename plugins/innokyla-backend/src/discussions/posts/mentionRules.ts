@@ -2,6 +2,7 @@ import type { AuthService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { MAX_MENTIONS } from '@innokyla/backstage-plugin-innokyla-common';
 import { invalidField } from '../../http/errors';
+import { catalogIsSilent } from '../asker';
 
 /** Whom a text may mention. */
 export class MentionRules {
@@ -38,10 +39,14 @@ export class MentionRules {
     const groups = refs.filter(ref => ref.startsWith('group:'));
     if (groups.length === 0) return;
     const { catalog, auth, largestGroup } = this.deps;
-    const { items } = await catalog.getEntitiesByRefs(
-      { entityRefs: groups, fields: ['kind', 'relations'] },
-      { credentials: await auth.getOwnServiceCredentials() },
-    );
+    const { items } = await catalog
+      .getEntitiesByRefs(
+        { entityRefs: groups, fields: ['kind', 'relations'] },
+        { credentials: await auth.getOwnServiceCredentials() },
+      )
+      .catch(() => {
+        throw catalogIsSilent();
+      });
     const tooLarge = groups.find((_, index) => {
       const people = (items[index]?.relations ?? []).filter(
         ({ type, targetRef }) =>

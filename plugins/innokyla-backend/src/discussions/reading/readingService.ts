@@ -4,7 +4,7 @@ import type {
 } from '@innokyla/backstage-plugin-innokyla-common';
 import { invalidField } from '../../http/errors';
 import { narrow } from '../anchors';
-import type { Asker } from '../asker';
+import { type Asker, whenItAnswers } from '../asker';
 import type { TellUnread } from '../live/unreadSignals';
 import { readableThreads } from '../readableThreads';
 import type { DiscussionEngine, ThreadService } from '../threads/threadService';
@@ -86,7 +86,9 @@ export class ReadingService {
   async count({ viewer, readableInCatalog }: Asker): Promise<UnreadCount> {
     const { unread } = this.deps;
     const refs = await unread.foreignRefs(viewer);
-    const seen = refs.length ? await readableInCatalog(refs) : [];
+    const seen = refs.length
+      ? await whenItAnswers(readableInCatalog(refs))
+      : [];
     return unread.count(viewer.withCatalogRefs(seen));
   }
 }

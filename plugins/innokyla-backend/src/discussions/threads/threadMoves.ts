@@ -6,7 +6,7 @@ import type { Knex } from 'knex';
 import { type EntityRow, refOf } from '../../entities/rows';
 import { readable } from '../../permissions/readable';
 import { Viewer } from '../../permissions/viewer';
-import type { Asker } from '../asker';
+import { type Asker, whenItAnswers } from '../asker';
 import { readableThreads } from '../readableThreads';
 import { toReadThread, withReader } from './threadStore';
 
@@ -54,7 +54,7 @@ export class ThreadMoves {
     );
     const foreign = moves.filter(m => !m.from_entity_id).map(m => m.from_ref);
     const known = foreign.length
-      ? await readableInCatalog([...new Set(foreign)])
+      ? await whenItAnswers(readableInCatalog([...new Set(foreign)]))
       : [];
     const fromOf = (move: MoveRow) => {
       const entity = entities.get(move.from_entity_id ?? '');
@@ -83,7 +83,7 @@ export class ThreadMoves {
       from,
     );
     const seer = refs.length
-      ? viewer.withCatalogRefs(await readableInCatalog(refs))
+      ? viewer.withCatalogRefs(await whenItAnswers(readableInCatalog(refs)))
       : viewer;
     const rows = await withReader(this.knex, seer, this.#away(seer, from))
       .orderBy([
