@@ -9,6 +9,7 @@ import {
 } from '@backstage/plugin-app-react';
 import { DocumentLanguage } from './DocumentLanguage';
 import { PortalNav } from './nav/PortalNav';
+import { PhoneGrid } from './PhoneGrid';
 import { notificationsTranslations } from './translations/notifications';
 import { portalTranslations } from './translations/resource';
 import { settingsTranslations } from './translations/settings';
@@ -29,6 +30,10 @@ export const portalModule = createFrontendModule({
     AppRootElementBlueprint.make({
       name: 'document-language',
       params: { element: <DocumentLanguage /> },
+    }),
+    AppRootElementBlueprint.make({
+      name: 'phone-grid',
+      params: { element: <PhoneGrid /> },
     }),
     TranslationBlueprint.make({
       name: 'portal',

@@ -3,7 +3,7 @@ export const headingFocus = {
   '&:focus': { outline: 'none' },
   '&:focus-visible': {
     outline: 2,
-    outlineOffset: '4px',
+    outlineOffset: '2px',
     outlineColor: 'primary.main',
     borderRadius: 1,
   },

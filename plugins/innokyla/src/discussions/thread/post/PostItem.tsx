@@ -44,10 +44,20 @@ export const PostItem = memo(
         ?.focus({ preventScroll: true });
     const canAnswer =
       thread.abilities.canReply && post.body !== undefined && !post.hidden;
+    const isAnswer =
+      thread.kind === 'question' && thread.answerSeq === post.seq;
     const selected = () => (body.current ? selectedIn(body.current) : '');
 
     return (
-      <Box ref={frame}>
+      <Box
+        ref={frame}
+        // Found at a glance by those who scroll for it.
+        sx={
+          isAnswer
+            ? { borderLeft: 4, borderColor: 'success.main', pl: 1.5 }
+            : undefined
+        }
+      >
         <PostHeader
           post={post}
           nameId={props.nameId}
