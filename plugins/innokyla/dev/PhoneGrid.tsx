@@ -12,16 +12,12 @@ export function PhoneGrid() {
       styles={{
         '@media (max-width: 600px)': {
           '.bui-Grid > .bui-GridItem': { gridColumn: '1 / -1' },
-          [NOTICE]: {
-            display: 'grid',
-            gridTemplateColumns: 'auto minmax(0, 1fr)',
-          },
           // The table writes its widths and gaps into the cells.
           [`${NOTICE} > td`]: {
             width: 'auto !important',
             padding: '8px !important',
           },
-          [`${NOTICE} > td:last-child`]: { gridColumn: 2 },
+          [`${NOTICE} > td > .bui-Flex`]: { flexDirection: 'column' },
         },
       }}
     />
