@@ -116,17 +116,19 @@ function requestsOf(
 }
 
 /** Every post that answers: of a person all that they wrote after the first one, of a group those of who answered for it. */
-const answersTo = (
+function answersTo(
   requests: readonly ReviewRequestRow[],
   posts: readonly { by: string }[],
-) =>
-  requests.flatMap(({ thread_id, reviewer_ref, answered_by, answered_seq }) =>
-    posts.flatMap(({ by }, index) =>
-      answered_seq !== null && by === answered_by && index + 1 >= answered_seq
-        ? [{ thread_id, reviewer_ref, seq: index + 1 }]
-        : [],
-    ),
+) {
+  return requests.flatMap(
+    ({ thread_id, reviewer_ref, answered_by, answered_seq }) =>
+      posts.flatMap(({ by }, index) =>
+        answered_seq !== null && by === answered_by && index + 1 >= answered_seq
+          ? [{ thread_id, reviewer_ref, seq: index + 1 }]
+          : [],
+      ),
   );
+}
 
 async function entityIdOf(
   trx: Knex.Transaction,

@@ -97,11 +97,12 @@ export function hashOf({
 }
 
 /** JSON that does not depend on the order of the fields. */
-const canonical = (value: unknown) =>
-  JSON.stringify(value, (_key, each) =>
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, each) =>
     each && typeof each === 'object' && !Array.isArray(each)
       ? Object.fromEntries(
           Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)),
         )
       : each,
   );
+}

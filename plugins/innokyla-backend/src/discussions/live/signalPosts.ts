@@ -67,10 +67,11 @@ export function signalPosts(deps: SignalDeps): OutboxReceiver {
 }
 
 /** Whoever had a thread open that is hidden now is told once more, so that it goes away from their page. */
-const seenBefore = (read: ReadThread, event: OutboxEvent): ReadThread =>
-  event.topic === 'thread' && event.payload.change === 'hide'
+function seenBefore(read: ReadThread, event: OutboxEvent): ReadThread {
+  return event.topic === 'thread' && event.payload.change === 'hide'
     ? { ...read, thread: { ...read.thread, hidden_at: null } }
     : read;
+}
 
 async function readersNow(
   deps: SignalDeps,
