@@ -96,6 +96,32 @@ describe('writing a draft', () => {
     expect(one.status()).toBe('none');
   });
 
+  it.each(['before', 'after'])(
+    'sent while the portal is still being asked for it, it does not come back; the answer comes %s the post',
+    async when => {
+      const portal = aPortal();
+      const earlier = portal.device();
+      earlier.write('valmis');
+      await settle();
+      const one = portal.device(earlier.kept());
+      const opening = one.keeper.open();
+      one.keeper.give();
+      one.write('');
+      const arrives = () => {
+        portal.sendsPost();
+        one.keeper.sent();
+      };
+      if (when === 'after') arrives();
+      await opening;
+      if (when === 'before') arrives();
+      expect(one.kept().body).toBe('');
+      await settle();
+      expect(one.kept().body).toBe('');
+      expect(portal.draft()).toBeUndefined();
+      expect(one.status()).toBe('none');
+    },
+  );
+
   it('goes on on another device', async () => {
     const portal = aPortal();
     const one = portal.device();

@@ -44,6 +44,8 @@ export class DraftKeeper {
   private timer?: ReturnType<typeof setTimeout>;
   private isBusy = false;
   private isStopped = false;
+  /** What was last given away to be sent; see `markOf`. */
+  private given = '';
 
   constructor(
     private readonly deps: {
@@ -76,6 +78,11 @@ export class DraftKeeper {
     }
     this.deps.onStatus('saving');
     this.timer = setTimeout(() => this.push(), pause);
+  }
+
+  /** The text is on its way as a post: an answer of the portal that still holds it does not bring it back into the box. */
+  give(): void {
+    this.given = markOf(this.deps.get());
   }
 
   /** A post has arrived, and with it the portal has dropped its draft, whatever that said. */
@@ -173,7 +180,10 @@ export class DraftKeeper {
       base: theirs.revision,
       saved: markOf({ body: theirs.body, replyTo }),
     };
-    if (this.isSaved() || !ours.body.trim()) {
+    if (!ours.body.trim() && known.saved === this.given) {
+      // Asked for before it was sent. Dropped like any text that has been taken away.
+      this.set({ ...ours, ...known });
+    } else if (this.isSaved() || !ours.body.trim()) {
       const same = ours.replyTo?.id === replyTo?.id ? ours.replyTo : replyTo;
       this.set({ body: theirs.body, replyTo: same, ...known });
     } else if (ours.body.includes(theirs.body.trim())) {

@@ -77,6 +77,7 @@ export function useDraft(threadId: string, me: string) {
         change(before => ({ ...before, replyTo })),
       clear: () => {
         setJoined(false);
+        keeper.give();
         change(() => ({ body: '' }));
       },
       sent: () => keeper.sent(),
