@@ -1,0 +1,175 @@
+import type { Attachment } from '@innokyla/backstage-plugin-innokyla-common';
+import {
+  act,
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { someSettings } from '../../__testUtils__/fakeApi';
+import { controlledTransfers } from '../../documents/__testUtils__/transfers';
+import { problem } from '../../documents/transfer/problems';
+import { postBox, writeIn, writtenIn } from '../writing/__testUtils__/postBox';
+import { letWindowScroll } from '../__testUtils__/scrolling';
+import { showThread } from '../__testUtils__/showThread';
+
+const mockTransfers = controlledTransfers();
+jest.mock('../../documents/transfer/checkedTransfer', () => ({
+  createCheckedTransfers: () => mockTransfers.create,
+}));
+
+beforeEach(() => {
+  localStorage.clear();
+  letWindowScroll();
+  mockTransfers.sent.length = 0;
+});
+
+const pdf = (name: string) =>
+  new File(['%PDF-1.4'], name, { type: 'application/pdf' });
+
+const anAttachment = (id: string, fileName = 'muistio.pdf'): Attachment => ({
+  id,
+  fileName,
+  mediaType: 'application/pdf',
+  size: 8,
+  sha256: 'a'.repeat(64),
+  createdAt: '2020-03-01T08:00:00Z',
+  createdBy: 'user:default/test',
+  contentPath: `/attachments/${id}/content`,
+  inline: true,
+});
+
+/** A thread on the screen; what was asked to be made is in `made` and `posted`. */
+function show(api: Parameters<typeof showThread>[1] = {}) {
+  const made: string[] = [];
+  const posted: { body: string; attachments?: string[] }[] = [];
+  const view = showThread(
+    { posts: 1 },
+    {
+      createAttachment: async ({ id, upload }) => {
+        made.push(upload);
+        return anAttachment(id);
+      },
+      createPost: async (_thread, { id, body, attachments }) => {
+        posted.push({ body, attachments });
+        return {
+          ...view.posts[0],
+          id,
+          seq: 2,
+          body,
+          attachments: attachments?.map(file => anAttachment(file)),
+        };
+      },
+      ...api,
+    },
+  );
+  return { ...view, made, posted };
+}
+
+const png = (name: string) => new File(['x'], name, { type: 'image/png' });
+
+/** A portal that takes in pictures as what they are. */
+const showPictures = () => {
+  let made = 0;
+  return show({
+    getSettings: async () => ({
+      ...someSettings,
+      uploads: { ...someSettings.uploads, extensions: ['pdf', 'png'] },
+    }),
+    createAttachment: async ({ id }) => {
+      const { name } = mockTransfers.sent[made++];
+      return {
+        ...anAttachment(id, name),
+        mediaType: name.endsWith('png') ? 'image/png' : 'application/pdf',
+      };
+    },
+  });
+};
+
+const REPLY = 'Your reply';
+const reply = () => postBox(REPLY);
+/** Puts the cursor after these words at the beginning of the text. */
+const goAfter = async (words: string) => {
+  const [line] = (await reply()).children;
+  await act(async () => {
+    document.getSelection()!.collapse(line.firstChild, words.length);
+    document.dispatchEvent(new Event('selectionchange'));
+  });
+};
+const send = () =>
+  userEvent.click(screen.getByRole('button', { name: 'Send' }));
+const choose = (...files: File[]) =>
+  userEvent.upload(
+    screen.getByLabelText('Add files', { selector: 'input' }),
+    files,
+  );
+const arrive = (index: number) =>
+  act(async () => mockTransfers.sent[index].events.onDone(`upload-${index}`));
+
+describe('pictures in an answer', () => {
+  it('stand in the text where they were pasted, with what was written meanwhile', async () => {
+    const { posted } = showPictures();
+    await writeIn(REPLY, 'ennen jälkeen');
+    await goAfter('ennen ');
+    fireEvent.paste(await reply(), {
+      clipboardData: {
+        files: [png('kartta.png'), pdf('a.pdf')],
+        types: ['Files'],
+        getData: () => '',
+      },
+    });
+    expect(writtenIn(await reply())).toContain('🖼 kartta.png');
+    await userEvent.keyboard('väli');
+    // Sending waits until it stands in the text.
+    await send();
+    await arrive(0);
+    expect(posted).toEqual([]);
+    await arrive(1);
+    await waitFor(() => expect(posted).toHaveLength(1));
+    expect(posted[0].body).toMatch(
+      /^ennen !\[kartta\]\(attachment:[^)]+\)väli ?jälkeen$/,
+    );
+    // The picture is in the text, the other file below it.
+    expect(posted[0].attachments).toHaveLength(1);
+    expect(posted[0].body).not.toContain(posted[0].attachments![0]);
+  });
+
+  it('chosen by the button are put in at the cursor', async () => {
+    const { posted } = showPictures();
+    await writeIn(REPLY, 'ennen jälkeen');
+    await goAfter('ennen ');
+    await choose(png('kartta.png'));
+    await arrive(0);
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Put kartta.png into the text',
+      }),
+    );
+    await send();
+    await waitFor(() => expect(posted).toHaveLength(1));
+    expect(posted[0].body).toMatch(
+      /^ennen !\[kartta\]\(attachment:[^)]+\) ?jälkeen$/,
+    );
+    expect(posted[0].attachments ?? []).toEqual([]);
+  });
+
+  it('leave no trace in the text when they are removed on their way', async () => {
+    showPictures();
+    await writeIn(REPLY, 'x');
+    fireEvent.paste(await reply(), {
+      clipboardData: {
+        files: [png('kartta.png')],
+        types: ['Files'],
+        getData: () => '',
+      },
+    });
+    act(() =>
+      mockTransfers.sent[0].events.onError({ problem: problem('server') }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Remove kartta.png' }),
+    );
+    await waitFor(async () => expect(writtenIn(await reply())).toBe('x'));
+  });
+});
