@@ -14,6 +14,12 @@ export interface Asker {
   readableInCatalog(refs: readonly string[]): Promise<string[]>;
 }
 
+/** The answer to what cannot be done while the portal's catalog does not answer. */
+export const catalogIsSilent = () =>
+  unavailable(
+    'The portal’s catalog does not answer at the moment. Try again in a while; your text is not lost.',
+  );
+
 /**
  * Asks the catalog with the person's own credentials, so that its own permissions decide. Other plugins see what the whole
  * portal sees; what of the catalog that is, nobody can say, so they see no foreign anchor.
@@ -45,12 +51,6 @@ export function catalogReader(deps: {
     },
   });
 }
-
-/** The answer to what cannot be done while the portal's catalog does not answer. */
-export const catalogIsSilent = () =>
-  unavailable(
-    'The portal’s catalog does not answer at the moment. Try again in a while; your text is not lost.',
-  );
 
 /**
  * For lists and counts: none while the catalog does not answer. One discussion of a component must not take the discussions
