@@ -1,11 +1,5 @@
 import type { Attachment } from '@innokyla/backstage-plugin-innokyla-common';
-import {
-  act,
-  fireEvent,
-  screen,
-  waitFor,
-  within,
-} from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { someSettings } from '../../__testUtils__/fakeApi';
 import { controlledTransfers } from '../../documents/__testUtils__/transfers';
