@@ -145,7 +145,7 @@ describeEachDatabase('Those who moderate', freshDatabase => {
   });
 
   it('lock a thread, and open it again', async () => {
-    await moderated(bench, 'moderator', id, { action: 'lock' });
+    await moderated(bench, 'admin', id, { action: 'lock' });
     expect((await get('admin')).body).toMatchObject({
       locked: true,
       abilities: { canReply: false },
