@@ -27,19 +27,16 @@ export function useScroller(
     const element = list.current;
     if (!element) return undefined;
     let known: { scroller: Scroller; margin: number } | undefined;
-    /** Whether what was found has been drawn. */
     const look = () => {
       const scroller = scrollerOf(element);
       const margin = marginOf(scroller, element);
       const before = known;
-      if (before?.scroller === scroller && before.margin === margin) {
-        return false;
-      }
+      if (before?.scroller === scroller && before.margin === margin) return;
       known = { scroller, margin };
       const found = known;
       if (!before) {
         setPlace(found);
-        return false;
+        return;
       }
       const isInside = offsetOf(scroller) > Math.min(before.margin, margin);
       if (before.scroller === scroller && isInside && rows.current) {
@@ -47,32 +44,19 @@ export function useScroller(
       }
       // Both at once, or rows that are drawn in between are judged by a list that begins elsewhere.
       flushSync(() => setPlace(found));
-      return true;
     };
     look();
     window.addEventListener('resize', look);
     if (typeof ResizeObserver === 'undefined') {
       return () => window.removeEventListener('resize', look);
     }
-    let frame = 0;
-    const observer = new ResizeObserver(() => {
-      if (!look()) return;
-      // Drawing may have changed their sizes once more within the same frame, which browsers report as an error of the page
-      // ("ResizeObserver loop"). Observed anew, they are looked at in the next one.
-      observer.disconnect();
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(observe);
-    });
     // Whatever changes its size above the list changes that of one of these, too.
-    function observe() {
-      for (let at = element!.parentElement; at; at = at.parentElement) {
-        observer.observe(at);
-      }
+    const observer = new ResizeObserver(look);
+    for (let at = element.parentElement; at; at = at.parentElement) {
+      observer.observe(at);
     }
-    observe();
     return () => {
       window.removeEventListener('resize', look);
-      cancelAnimationFrame(frame);
       observer.disconnect();
     };
   }, [list, rows]);
