@@ -27,8 +27,22 @@ const docked = {
   zIndex: 3,
   maxHeight: '60vh',
   overflowY: 'auto',
+  // Not under the row that sends.
+  scrollPaddingBottom: 64,
   bgcolor: 'background.default',
   boxShadow: 8,
+} as const;
+
+// On a phone the docked box is scrolled within itself: what sends stays in view while one writes.
+const alwaysInView = {
+  position: 'sticky',
+  bottom: -8,
+  flexWrap: { xs: 'nowrap', sm: 'wrap' },
+  py: 1,
+  bgcolor: 'background.default',
+  zIndex: 1,
+  // One row only: what is written needs the room.
+  '& > p': { display: { xs: 'none', sm: 'block' } },
 } as const;
 
 /** The box to answer in. Text and files are the caller's to keep; after sending, the keyboard stays here. */
@@ -115,6 +129,7 @@ export function ReplyBox(props: {
           gap: 2,
           alignItems: 'center',
           mt: 1,
+          ...(isDocked ? alwaysInView : {}),
         }}
       >
         <Button
