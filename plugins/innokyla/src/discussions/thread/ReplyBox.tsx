@@ -28,7 +28,7 @@ const docked = {
   maxHeight: '60vh',
   overflowY: 'auto',
   // Not under the row that sends.
-  scrollPaddingBottom: 64,
+  scrollPaddingBottom: 88,
   bgcolor: 'background.default',
   boxShadow: 8,
 } as const;
