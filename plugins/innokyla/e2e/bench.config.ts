@@ -1,4 +1,5 @@
+import { defineConfig } from '@playwright/test';
 import base from './playwright.config';
 
 /** What takes its time between two browsers; printed, not asserted. Run by `npm run bench`. */
-export default { ...base, testMatch: '**/*.bench.ts' };
+export default defineConfig(base, { testMatch: '**/*.bench.ts' });

@@ -158,14 +158,15 @@ export function withReader(
 }
 
 // In the row itself: topics are few and short, and a statement apart costs every request more than they do.
-const topicsAsJson = (knex: Knex): Knex.Raw =>
-  knex.raw(
+function topicsAsJson(knex: Knex): Knex.Raw {
+  return knex.raw(
     `(select ${
       isPostgres(knex)
         ? 'json_agg(thread_topics.topic)::text'
         : 'json_group_array(thread_topics.topic)'
     } from thread_topics where thread_topics.thread_id = threads.id) as topics`,
   );
+}
 
 /** Parts a joined row of `withReader`. */
 export function toReadThread(row: Record<string, any>): ReadThread {
@@ -180,10 +181,11 @@ export function toReadThread(row: Record<string, any>): ReadThread {
 }
 
 /** A table's columns under names that are no other table's. */
-const columnsOf = (table: string, columns: readonly string[]) =>
-  Object.fromEntries(
+function columnsOf(table: string, columns: readonly string[]) {
+  return Object.fromEntries(
     columns.map(name => [`${table}_${name}`, `${table}.${name}`]),
   );
+}
 
 /** The columns that `columnsOf` has named, when the join found a row. */
 function partOf<Row extends { id: string }>(
