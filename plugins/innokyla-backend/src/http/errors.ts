@@ -72,6 +72,12 @@ export function issuesOf(error: z.ZodError, prefix = ''): Issue[] {
 export const conflict = (message: string, fields?: Record<string, unknown>) =>
   new ApiError(409, 'ConflictError', message, fields);
 
+/** What was sent bears the id of something else. */
+export const idTaken = () =>
+  conflict('id: is taken already; make a new one and send again.', {
+    field: 'id',
+  });
+
 export const stale = (currentRevision: number) =>
   new ApiError(
     412,

@@ -9,6 +9,7 @@ import type { Knex } from 'knex';
 import { isUniqueViolation, now } from '../../database/database';
 import {
   conflict,
+  idTaken,
   invalidField,
   notAllowed,
   notFound,
@@ -248,10 +249,4 @@ function trailRow(
     from_ref: move?.fromRef ?? null,
     to_ref: move?.toRef ?? null,
   };
-}
-
-function idTaken() {
-  return conflict('id: is taken already; make a new one and send again.', {
-    field: 'id',
-  });
 }

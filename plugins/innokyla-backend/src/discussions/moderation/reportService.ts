@@ -11,7 +11,13 @@ import {
 import type { Knex } from 'knex';
 import { v7 as uuid } from 'uuid';
 import { isUniqueViolation, now } from '../../database/database';
-import { conflict, notAllowed, notFound, stale } from '../../http/errors';
+import {
+  conflict,
+  idTaken,
+  notAllowed,
+  notFound,
+  stale,
+} from '../../http/errors';
 import type { Outbox, OutboxEvent, ReportEvent } from '../../outbox/outbox';
 import type { Viewer } from '../../permissions/viewer';
 import type { MemberStore } from '../../workspaces/memberStore';
@@ -263,10 +269,4 @@ function tellingOf(
   viewer: Viewer,
 ): OutboxEvent {
   return { topic: 'report', payload: { reportId, change, by: viewer.ref } };
-}
-
-function idTaken() {
-  return conflict('id: is taken already; make a new one and send again.', {
-    field: 'id',
-  });
 }

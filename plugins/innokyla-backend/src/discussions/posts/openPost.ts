@@ -62,8 +62,8 @@ export async function changePost(
 export const refusal = ({ read, workspace }: Opened) =>
   refusalOf({ ...read, workspace });
 
-/** The answer to who had opened a thread before it was locked or hidden. */
-export const locked = () =>
+/** The answer to who had opened a thread before it was locked, hidden or moved. */
+export const closedMeanwhile = () =>
   conflict(
-    'The thread has been locked meanwhile: nobody can write into it until it is opened again.',
+    'The thread has been locked or moved meanwhile: open it again to see whether you can write into it.',
   );

@@ -4,6 +4,7 @@ import {
 } from '@innokyla/backstage-plugin-innokyla-common';
 import { v7 as uuid } from 'uuid';
 import { describeEachDatabase } from '../../__testUtils__/databases';
+import { moderated } from '../moderation/__testUtils__/moderating';
 import { Bench, newPost } from '../__testUtils__/bench';
 import {
   EVERYBODY,
@@ -184,11 +185,12 @@ describeEachDatabase('Changing posts', freshDatabase => {
 
   it('gives no place to a post whose writer opened the thread before it was locked', async () => {
     const id = await bench.thread();
+    const opened = await bench.knex('threads').where({ id }).first();
     // The rules were looked at before; what counts is the thread at the moment of writing.
     await bench.knex('threads').where({ id }).update({ locked: true });
     const take = () =>
       bench.knex.transaction(trx =>
-        new ThreadStore(bench.knex).takeSeq(trx, id, {
+        new ThreadStore(bench.knex).takeSeq(trx, opened, {
           at: '2026-01-01T00:00:00.000Z',
           by: refOfPerson('expert'),
         }),
@@ -197,6 +199,11 @@ describeEachDatabase('Changing posts', freshDatabase => {
     expect((await read('expert', id)).lastSeq).toBe(1);
     await bench.knex('threads').where({ id }).update({ locked: false });
     expect(await take()).toBe(2);
+    await moderated(bench, 'admin', id, {
+      action: 'move',
+      to: MODEL.workspace,
+    });
+    expect(await take()).toBeUndefined();
   });
 
   it('refuses those who may read but not discuss, and those whom the policy forbids to write', async () => {

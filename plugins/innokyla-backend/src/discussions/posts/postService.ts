@@ -7,7 +7,7 @@ import {
 import type { Knex } from 'knex';
 import { isUniqueViolation, now } from '../../database/database';
 import { recordPostAttachments } from '../../documents/attachments/postAttachments';
-import { ApiError, conflict, invalidField } from '../../http/errors';
+import { ApiError, idTaken, invalidField } from '../../http/errors';
 import type { Asker } from '../asker';
 import { newPost } from '../newRows';
 import type { ReadPost } from '../rows';
@@ -17,7 +17,7 @@ import type {
   Opened,
   ThreadService,
 } from '../threads/threadService';
-import { locked, refusal } from './openPost';
+import { closedMeanwhile, refusal } from './openPost';
 import { dropPostDraft } from './postDrafts';
 import { mentionsOf } from './postTexts';
 import { type PostWindow, windowOf } from './postWindow';
@@ -88,11 +88,9 @@ export class PostService {
       const isTaken = isUniqueViolation(error);
       if (!isTaken && !(error instanceof ApiError)) throw error;
       // Before every rule: a post that arrived is answered whatever has become forbidden since.
-      const before = await this.#sentBefore(opened, id);
+      const before = await this.#sentBefore(opened, { ...request, id });
       if (before) return { post: before, made: false };
-      throw isTaken
-        ? conflict('This id is taken already; make a new one and send again.')
-        : error;
+      throw isTaken ? idTaken() : error;
     }
   }
 
@@ -108,8 +106,8 @@ export class PostService {
     await dropPostDraft(trx, viewer, thread.id);
     // From here to the end of the transaction everybody else who writes into the thread waits.
     const at = now();
-    const seq = await threads.takeSeq(trx, thread.id, { at, by: viewer.ref });
-    if (seq === undefined) throw locked();
+    const seq = await threads.takeSeq(trx, read.thread, { at, by: viewer.ref });
+    if (seq === undefined) throw closedMeanwhile();
     const row = newPost(thread.id, seq, viewer.ref, at, post);
     await posts.insert(trx, row);
     await recordPostAttachments(trx, viewer, row.id, {
@@ -153,10 +151,18 @@ export class PostService {
     return row;
   }
 
-  async #sentBefore(opened: Opened, id: string): Promise<Post | undefined> {
+  /** The post that arrived with this id; throws 409 when it said something else, for then this one has not arrived. */
+  async #sentBefore(
+    opened: Opened,
+    { id, body }: CreatePostRequest,
+  ): Promise<Post | undefined> {
     const { viewer, thread } = opened;
     const row = await this.engine.posts.findById(viewer, thread.id, id);
-    return row?.author === viewer.ref ? this.#present(opened, row) : undefined;
+    if (row?.author !== viewer.ref) return undefined;
+    // What it said first is known as long as nobody has edited, deleted or purged it.
+    const isAsSent = row.revision === 1 && row.purged_at === null;
+    if (isAsSent && row.body !== body) throw idTaken();
+    return this.#present(opened, row);
   }
 
   async #present({ viewer, thread }: Opened, row: ReadPost): Promise<Post> {

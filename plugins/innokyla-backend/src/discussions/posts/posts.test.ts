@@ -115,6 +115,23 @@ describeEachDatabase('Posts', freshDatabase => {
     expect(other.status).toBe(409);
   });
 
+  it('does not answer another text with the post that has its id already, but for what was edited since', async () => {
+    const id = await bench.thread();
+    const path = `/threads/${id}/posts`;
+    const sent = newPost('First');
+    const send = (body: string) =>
+      bench.ask('member', 'post', path, { ...sent, body });
+    expect((await send('First')).status).toBe(201);
+    const other = await send('Second');
+    expect(other.status).toBe(409);
+    expect(other.body.error.field).toBe('id');
+    await bench
+      .ask('member', 'patch', `${path}/2`, { body: 'Edited' }, 1)
+      .expect(200);
+    const again = await send('First');
+    expect([again.status, again.body.body]).toEqual([200, 'Edited']);
+  });
+
   it('opens a long thread at either end and around a post', async () => {
     const id = await bench.thread();
     for (let i = 2; i <= 12; i++) await bench.post('member', id, `No ${i}`);

@@ -36,7 +36,7 @@ export class ReactionService {
     const { viewer, read, thread } = opened;
     if (!post.abilities.canReact) {
       if (!thread.abilities.canReply) throw refusal(opened);
-      throw conflict('Nobody can react to a post that is deleted or hidden.');
+      throw gone();
     }
     const isChanged = await knex.transaction(async trx => {
       const done = isOn
@@ -46,6 +46,7 @@ export class ReactionService {
             MAX_REACTIONS,
           )
         : await removeReaction(trx, row.id, emoji, viewer.ref);
+      if (done === 'gone') throw gone();
       if (done === 'full') {
         throw conflict(
           `A post can have ${MAX_REACTIONS} different reactions; choose one of those it has.`,
@@ -70,4 +71,8 @@ export class ReactionService {
     ]);
     return presented;
   }
+}
+
+function gone() {
+  return conflict('Nobody can react to a post that is deleted or hidden.');
 }

@@ -68,16 +68,21 @@ export async function reactionsOfPosts(
 }
 
 /**
- * Adds a reaction; answers whether it was not there, or `full` when a post that has `max` different ones would get another.
- * The post is held meanwhile, so that two who react at once are counted one after the other.
+ * Adds a reaction; answers whether it was not there, `full` when a post that has `max` different ones would get another, and
+ * `gone` when it was deleted, hidden or purged meanwhile. The post is held, so that two who react at once are counted one
+ * after the other.
  */
 export async function addReaction(
   trx: Knex.Transaction,
   reaction: { postId: string; emoji: string; userRef: string; at: string },
   max: number,
-): Promise<boolean | 'full'> {
+): Promise<boolean | 'full' | 'gone'> {
   const { postId, emoji } = reaction;
-  await trx('posts').where('id', postId).forUpdate().first('id');
+  const held = await trx('posts')
+    .where({ id: postId, deleted_at: null, hidden_at: null, purged_at: null })
+    .forUpdate()
+    .first('id');
+  if (!held) return 'gone';
   const kinds = await trx('post_reactions')
     .where('post_id', postId)
     .distinct('emoji');

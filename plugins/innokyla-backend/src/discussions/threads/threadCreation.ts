@@ -9,6 +9,7 @@ import type { WorkspaceFacts } from '../../entities/rows';
 import {
   ApiError,
   conflict,
+  idTaken,
   invalidField,
   notAllowed,
 } from '../../http/errors';
@@ -47,9 +48,7 @@ export class ThreadCreation {
       if (!isTaken && !(error instanceof ApiError)) throw error;
       const before = await this.#sentBefore(asker, request);
       if (before) return { thread: before, made: false };
-      throw isTaken
-        ? conflict('This id is taken already; make a new one and send again.')
-        : error;
+      throw isTaken ? idTaken() : error;
     }
   }
 

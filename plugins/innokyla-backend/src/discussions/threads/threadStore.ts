@@ -85,15 +85,19 @@ export class ThreadStore {
   /**
    * Takes the next `seq` for a post. The update itself counts and locks the row until the transaction ends, so parallel
    * posts get their places one after another without gaps, and a post that fails gives its place back.
-   * Answers `undefined` when the thread has been locked or hidden meanwhile.
+   * Answers `undefined` when the thread has been locked, hidden or moved meanwhile: where it stands now the writer may have
+   * nothing to say.
    */
   async takeSeq(
     trx: Knex.Transaction,
-    id: string,
+    opened: Pick<ThreadRow, 'id' | 'entity_id' | 'anchor_ref'>,
     post: { at: string; by: string },
   ): Promise<number | undefined> {
+    const { id, entity_id, anchor_ref } = opened;
     const rows = await trx('threads')
-      .where({ id, locked: false, hidden_at: null })
+      .where({ id, locked: false, hidden_at: null, entity_id })
+      // The ref of what is ours is another when it is renamed, and the thread stands where it stood.
+      .where(entity_id === null ? { anchor_ref } : {})
       .update({
         last_seq: trx.raw('last_seq + 1'),
         replied: trx.raw('(replied or created_by <> ?)', [post.by]),
