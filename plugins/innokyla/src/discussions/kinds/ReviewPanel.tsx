@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
 import { useTexts } from '../../translations/useTexts';
 import { Mark } from '../../ui/Mark';
+import { mayReword } from '../mayReword';
 import { EditReview } from './EditReview';
 import { KindBox } from './KindBox';
 import { ReviewerList } from './ReviewerList';
@@ -26,7 +27,7 @@ export function ReviewPanel({ thread }: { thread: Thread }) {
     <KindBox
       title={t('discussions.kinds.commentsAsked')}
       action={
-        thread.abilities.canEdit &&
+        mayReword(thread) &&
         !isEditing && (
           <Button size="small" ref={button} onClick={() => setEditing(true)}>
             {t('discussions.kinds.changeReview')}

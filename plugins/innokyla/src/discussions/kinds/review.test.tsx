@@ -109,4 +109,10 @@ describe('asking for comments', () => {
     expect(await screen.findByText('Late by 3 days')).toBeInTheDocument();
     expect(screen.queryByRole('button')).toBeNull();
   });
+
+  it('is not to be changed in a locked discussion, where nobody could answer', async () => {
+    showKind({ ...review, locked: true });
+    expect(await screen.findByText('Late by 3 days')).toBeInTheDocument();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
 });

@@ -14,6 +14,7 @@ import { PersonName } from '../../../ui/PersonName';
 import { Time } from '../../../ui/Time';
 import { FollowButton } from '../../following/FollowButton';
 import { ThreadKindPanel } from '../../kinds/ThreadKindPanel';
+import { mayReword } from '../../mayReword';
 import { HiddenNotice } from '../../moderation/HiddenNotice';
 import { ThreadModeration } from '../../moderation/ThreadModeration';
 import { ThreadMarks } from '../../ThreadMarks';
@@ -37,28 +38,27 @@ function ThreadActions({ thread }: { thread: Thread }) {
       >
         <FollowButton target={{ thread: thread.id }} title={thread.title} />
         {thread.abilities.canEdit && (
-          <>
-            <Button
-              size="small"
-              startIcon={thread.resolved ? <ReopenIcon /> : <DoneIcon />}
-              // Not disabled while it is sent: the keyboard would lose its place.
-              onClick={() =>
-                !update.isPending &&
-                update.mutate({ resolved: !thread.resolved })
-              }
-            >
-              {thread.resolved
-                ? t('discussions.thread.unresolve')
-                : t('discussions.thread.resolve')}
-            </Button>
-            <Button
-              size="small"
-              startIcon={<EditIcon />}
-              onClick={() => setEditing(true)}
-            >
-              {t('discussions.thread.editThread')}
-            </Button>
-          </>
+          <Button
+            size="small"
+            startIcon={thread.resolved ? <ReopenIcon /> : <DoneIcon />}
+            // Not disabled while it is sent: the keyboard would lose its place.
+            onClick={() =>
+              !update.isPending && update.mutate({ resolved: !thread.resolved })
+            }
+          >
+            {thread.resolved
+              ? t('discussions.thread.unresolve')
+              : t('discussions.thread.resolve')}
+          </Button>
+        )}
+        {mayReword(thread) && (
+          <Button
+            size="small"
+            startIcon={<EditIcon />}
+            onClick={() => setEditing(true)}
+          >
+            {t('discussions.thread.editThread')}
+          </Button>
         )}
         <ThreadModeration thread={thread} />
       </Box>
