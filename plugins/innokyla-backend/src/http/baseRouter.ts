@@ -24,16 +24,21 @@ export function createBaseRouter(deps: {
 }): Router {
   const { viewers, store, config, httpAuth } = deps;
   const router = PromiseRouter();
+  // Looked up among all media types there are, so once.
+  const extensions = extensionsOf(config.uploads.mediaTypes);
 
   router.get('/settings', async (req, res) => {
     // Other backend plugins read the regions here.
     const viewer = await viewers.ofRequest(req);
-    const workspaces = await store.workspaces(viewer, viewer.workspaceIds);
+    const [workspaces, canCreateWorkspace] = await Promise.all([
+      store.workspaces(viewer, viewer.workspaceIds),
+      viewer.type === 'user' && viewers.allows(req, workspaceCreatePermission),
+    ]);
     const settings: Settings = {
       uploads: {
         maxSize: config.uploads.maxSize,
         mediaTypes: config.uploads.mediaTypes,
-        extensions: extensionsOf(config.uploads.mediaTypes),
+        extensions,
       },
       regions: config.regions,
       memberships: [...workspaces.values()]
@@ -43,9 +48,7 @@ export function createBaseRouter(deps: {
           role: viewer.roleIn(id)!,
         }))
         .sort((a, b) => a.title.localeCompare(b.title, 'fi')),
-      canCreateWorkspace:
-        viewer.type === 'user' &&
-        (await viewers.allows(req, workspaceCreatePermission)),
+      canCreateWorkspace,
       isModerator: viewer.isModerator,
       keepDeletedFor: config.deleted.keepFor,
       exports: { threeSixtyGiving: config.threeSixtyGiving !== undefined },
