@@ -19,7 +19,7 @@ describe('being told what went wrong and what to do next', () => {
     [refusal(401), 'You have been signed out'],
     [refusal(403), 'You may not do this'],
     [refusal(404), 'Not found, or you may not see it'],
-    [refusal(409), 'This cannot be done any more'],
+    [refusal(409), 'This cannot be done now'],
     [refusal(413), 'This is too large'],
     [refusal(429), 'Too much at once'],
     [refusal(412), 'Someone has changed this meanwhile'],
@@ -72,7 +72,6 @@ describe('being told what went wrong and what to do next', () => {
   });
 
   it.each([
-    [refusal(409, 'In English'), 'Tämä ei enää onnistu', 'Katso uusin versio'],
     [
       refusal(413, 'In English', { maxBytes: 200_000 }),
       'Tämä on liian suuri',
@@ -89,6 +88,16 @@ describe('being told what went wrong and what to do next', () => {
     expect(title).toContain(what);
     expect(advice.replace(/\s/g, ' ')).toContain(todo);
     expect(advice).not.toContain('In English');
+  });
+
+  it('in Finnish what stands in the way, as the portal said it', () => {
+    const { title, advice } = errorTextOf(
+      refusal(409, 'The workspace still has content.'),
+      finnish,
+      createFormat('fi'),
+    );
+    expect(title).toBe('Tämä ei nyt onnistu');
+    expect(advice).toMatch(/^Jokin on esteenä.* \(The workspace still/);
   });
 
   it('in Finnish which field was refused, as the portal said it', () => {

@@ -21,6 +21,13 @@ function untilText(t: Texts, format: Format, instant: number): string {
     : t('common.error.tooManyUntilDay', { time: format.instant(written) });
 }
 
+/** What to do, with what the portal said: only that tells which field it is, or what stands in the way. */
+function withWords(advice: string, error: unknown, format: Format): string {
+  const said = messageOf(error);
+  if (!said) return advice;
+  return format.language === 'en' ? said : `${advice} (${said})`;
+}
+
 /** Says an error in the reader's language: the one place where errors become words. */
 export function errorTextOf(
   error: unknown,
@@ -52,10 +59,7 @@ export function errorTextOf(
     case 409:
       return {
         title: t('common.error.conflict'),
-        // What the portal said of it says more, to those who read its language.
-        advice:
-          (format.language === 'en' && messageOf(error)) ||
-          t('common.error.conflictAdvice'),
+        advice: withWords(t('common.error.conflictAdvice'), error, format),
       };
     case 412:
       return {
@@ -89,15 +93,9 @@ export function errorTextOf(
           advice: t('common.error.serverAdvice'),
         };
       }
-      const advice = t('common.error.refusedAdvice');
-      const said = messageOf(error);
       return {
         title: t('common.error.refused'),
-        // Which field it is can be told from what the portal said alone.
-        advice:
-          format.language === 'en' || !said
-            ? said ?? advice
-            : `${advice} (${said})`,
+        advice: withWords(t('common.error.refusedAdvice'), error, format),
       };
     }
   }

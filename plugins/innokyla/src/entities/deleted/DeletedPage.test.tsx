@@ -101,7 +101,7 @@ describe('looking for something that was deleted', () => {
   it.each([
     [403, 'You may not do this', false],
     [404, 'Not found, or you may not see it', true],
-    [409, 'This was not accepted', false],
+    [409, 'This cannot be done now', false],
     [412, 'Someone has changed this meanwhile', true],
   ])(
     'is told why it did not come back (%s)',

@@ -262,7 +262,7 @@ describe('bringing an earlier text back', () => {
 
   it.each([
     [403, 'You may not do this'],
-    [409, 'This was not accepted'],
+    [409, 'This cannot be done now'],
     [undefined, 'No connection to the portal'],
   ])('is told why it was refused (%s)', async (status, words) => {
     show({

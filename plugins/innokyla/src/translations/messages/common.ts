@@ -53,9 +53,9 @@ export const commonMessages = defineMessages({
         'It may have been moved or deleted, or be visible to its own workspace only.',
       changed: 'Someone has changed this meanwhile',
       changedAdvice: 'Show the newest version and do your change to that one.',
-      conflict: 'This cannot be done any more',
+      conflict: 'This cannot be done now',
       conflictAdvice:
-        'Somebody has changed, closed or removed it meanwhile. Look at the newest version and try again; what you have written is still here.',
+        'Something stands in the way: perhaps it was changed, closed or removed meanwhile. Look at the newest version and try again; what you have written is still here.',
       tooLarge: 'This is too large',
       tooLargeAdvice:
         'Make it shorter or smaller and try again; what you have written is still here.',
@@ -131,9 +131,9 @@ export const commonMessages = defineMessages({
         'Se on ehkä siirretty tai poistettu, tai sen näkee vain oma työtila.',
       changed: 'Joku muu on muuttanut tätä sillä välin',
       changedAdvice: 'Näytä uusin versio ja tee muutoksesi siihen.',
-      conflict: 'Tämä ei enää onnistu',
+      conflict: 'Tämä ei nyt onnistu',
       conflictAdvice:
-        'Joku on sillä välin muuttanut tätä, sulkenut tai poistanut sen. Katso uusin versio ja yritä uudelleen; kirjoittamasi teksti on tallella.',
+        'Jokin on esteenä: se on ehkä muutettu, suljettu tai poistettu sillä välin. Katso uusin versio ja yritä uudelleen; kirjoittamasi teksti on tallella.',
       tooLarge: 'Tämä on liian suuri',
       tooLargeAdvice:
         'Lyhennä tai pienennä sitä ja yritä uudelleen; kirjoittamasi teksti on tallella.',
@@ -209,9 +209,9 @@ export const commonMessages = defineMessages({
         'Den kan ha flyttats eller tagits bort, eller bara vara synlig för sitt eget arbetsrum.',
       changed: 'Någon annan har ändrat detta under tiden',
       changedAdvice: 'Visa den senaste versionen och gör din ändring i den.',
-      conflict: 'Detta går inte längre',
+      conflict: 'Detta går inte nu',
       conflictAdvice:
-        'Någon har under tiden ändrat, stängt eller tagit bort det. Se den senaste versionen och försök igen; det du har skrivit finns kvar.',
+        'Något står i vägen: kanske har det ändrats, stängts eller tagits bort under tiden. Se den senaste versionen och försök igen; det du har skrivit finns kvar.',
       tooLarge: 'Detta är för stort',
       tooLargeAdvice:
         'Förkorta eller förminska det och försök igen; det du har skrivit finns kvar.',
