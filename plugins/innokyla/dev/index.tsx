@@ -33,9 +33,11 @@ const app = createApp({
 window.addEventListener(
   'error',
   event => {
-    if (event.message.startsWith('ResizeObserver loop')) {
-      event.stopImmediatePropagation();
-    }
+    // A picture or script that could not be fetched is an error as well, without a message.
+    const isOfMeasuring =
+      event instanceof ErrorEvent &&
+      event.message.startsWith('ResizeObserver loop');
+    if (isOfMeasuring) event.stopImmediatePropagation();
   },
   { capture: true },
 );
