@@ -5,7 +5,11 @@ import type {
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { findBarriers } from '../../__testUtils__/axe';
-import { aPage, aWorkspace, readerAbilities } from '../../__testUtils__/entities';
+import {
+  aPage,
+  aWorkspace,
+  readerAbilities,
+} from '../../__testUtils__/entities';
 import { refusal } from '../../__testUtils__/fakeApi';
 import type { InnokylaApi } from '../../api';
 import { aPost, aThread, ME } from '../__testUtils__/backend';
