@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { nameInRef } from './references/refNames';
+import { textStyles } from './textStyles';
 
 /** Who is mentioned and what is referred to, by names that need no fetching: addresses say nothing to readers. */
 const withNames = (text: string) =>
@@ -7,19 +8,29 @@ const withNames = (text: string) =>
     kind === 'mention' ? `@${nameInRef(ref)}` : nameInRef(ref),
   );
 
-/** A text as it was written, marks and all. */
+/** A text of more is shown as one piece: each paragraph costs the page an element. */
+const MOST_PARAGRAPHS = 200;
+
+/**
+ * A text as it was written, marks and all. It stands as high as it will when it is drawn, as far as can be told: the less what
+ * is read moves then.
+ */
 export function PlainMarkdown({ text }: { text: string }) {
+  const paragraphs = withNames(text).split(/\n{2,}/);
   return (
     <Box
       dir="auto"
       sx={{
+        ...textStyles,
         whiteSpace: 'pre-wrap',
-        overflowWrap: 'anywhere',
         // Each line runs its own way, and ends what was turned around in it.
         unicodeBidi: 'plaintext',
       }}
     >
-      {withNames(text)}
+      {paragraphs.length > MOST_PARAGRAPHS
+        ? withNames(text)
+        : // eslint-disable-next-line react/no-array-index-key
+          paragraphs.map((paragraph, i) => <p key={i}>{paragraph}</p>)}
     </Box>
   );
 }
