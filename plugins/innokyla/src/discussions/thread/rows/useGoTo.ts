@@ -80,14 +80,14 @@ export function useGoTo(
     rows.scrollToIndex(goal.seq - 1, { align: goal.align ?? 'start' });
   }, [rows, scroller, goal, count, isUntouched]);
 
-  // The posts around the one that was led to are fetched and drawn only then, and move it as they come: those above an end,
-  // and the one that the window's edge cuts above a beginning.
+  // The posts above an end that one was led to are fetched only then, and push it down as they come.
   useLayoutEffect(() => {
-    if (!goal || goal.align === 'auto' || reached.current !== goal) return;
-    const align = goal.align ?? 'start';
-    // Those that are written now come below an end.
-    if (align === 'end' && reachedCount.current !== count) return;
-    if (isUntouched.for(SETTLES)) rows.scrollToIndex(goal.seq - 1, { align });
+    if (goal?.align !== 'end' || reached.current !== goal) return;
+    // Those that are written now come below it.
+    if (reachedCount.current !== count) return;
+    if (isUntouched.for(SETTLES)) {
+      rows.scrollToIndex(goal.seq - 1, { align: 'end' });
+    }
   }, [rows, goal, total, count, isUntouched]);
 
   // Each time: only the drawn rows tell when the post is there.
