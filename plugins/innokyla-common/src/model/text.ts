@@ -44,13 +44,17 @@ export function spokenSchema(max: number) {
 }
 
 // They turn the writing direction of whatever stands after them, also outside of the text that they are part of.
-const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/;
+const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** A text that turns the writing direction of nothing that stands after it. */
+export const withoutTurns = (text: string): string =>
+  text.replace(BIDI_CONTROLS, '');
 
 /** A heading that stands among other texts in lists, notices and mails: it must not turn their direction. */
 export function headingSchema(max: number) {
   return lineSchema(max)
     .refine(showsSomething, { error: 'must not be empty' })
-    .refine(text => !BIDI_CONTROLS.test(text), {
+    .refine(text => withoutTurns(text) === text, {
       error: 'must not hold characters that turn the writing direction',
     });
 }

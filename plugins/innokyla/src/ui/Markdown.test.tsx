@@ -131,6 +131,18 @@ describe('Markdown', () => {
     expect(screen.getByText('Hei @aino, katso muistio')).toBeVisible();
   });
 
+  it('while it cannot be drawn, it stands in its paragraphs, as high as it will; a hostile number of them costs no elements', () => {
+    const { container, rerender } = render(
+      <PlainMarkdown text={'Yksi\n\nKaksi\nja puoli'} />,
+    );
+    const paragraphs = () =>
+      [...container.querySelectorAll('p')].map(p => p.textContent);
+    expect(paragraphs()).toEqual(['Yksi', 'Kaksi\nja puoli']);
+    rerender(<PlainMarkdown text={'x\n\n'.repeat(5000)} />);
+    expect(paragraphs()).toEqual([]);
+    expect(container).toHaveTextContent(/^x( x){4999}$/);
+  });
+
   it('what was written as HTML is shown as the text it is', async () => {
     const container = await show('Tulos <b>hyvä</b> ja 1 < 2');
     expect(container).toHaveTextContent('Tulos <b>hyvä</b> ja 1 < 2');

@@ -16,7 +16,8 @@ const MOST_PARAGRAPHS = 200;
  * is read moves then.
  */
 export function PlainMarkdown({ text }: { text: string }) {
-  const paragraphs = withNames(text).split(/\n{2,}/);
+  const named = withNames(text);
+  const paragraphs = named.split(/\n{2,}/);
   return (
     <Box
       dir="auto"
@@ -28,7 +29,7 @@ export function PlainMarkdown({ text }: { text: string }) {
       }}
     >
       {paragraphs.length > MOST_PARAGRAPHS
-        ? withNames(text)
+        ? named
         : // eslint-disable-next-line react/no-array-index-key
           paragraphs.map((paragraph, i) => <p key={i}>{paragraph}</p>)}
     </Box>

@@ -13,6 +13,7 @@ import {
   refOfPerson,
   thoseWith,
 } from '../__testUtils__/world';
+import { addReaction } from './reactionStore';
 
 describeEachDatabase('Reactions', freshDatabase => {
   let bench: Bench;
@@ -166,6 +167,38 @@ describeEachDatabase('Reactions', freshDatabase => {
       expect(status).toBe(emoji === '' ? 404 : 400);
     },
   );
+
+  it('are not added to a post that has gone since its page was opened', async () => {
+    const id = await bench.thread();
+    const post = () =>
+      bench.knex('posts').where({ thread_id: id, seq: 1 }).first();
+    const { id: postId } = await post();
+    const add = () =>
+      bench.knex.transaction(trx =>
+        addReaction(
+          trx,
+          {
+            postId,
+            emoji: '👍',
+            userRef: refOfPerson('expert'),
+            at: '2026-01-01T00:00:00.000Z',
+          },
+          MAX_REACTIONS,
+        ),
+      );
+    for (const sign of ['deleted_at', 'hidden_at', 'purged_at']) {
+      await bench
+        .knex('posts')
+        .where('id', postId)
+        .update({ [sign]: '2026-01-01T00:00:00.000Z' });
+      expect(await add()).toBe('gone');
+      await bench
+        .knex('posts')
+        .where('id', postId)
+        .update({ [sign]: null });
+    }
+    expect(await add()).toBe(true);
+  });
 
   it('refuses a path that is wrongly encoded in plain words', async () => {
     const id = await bench.thread();

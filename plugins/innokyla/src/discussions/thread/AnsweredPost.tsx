@@ -6,6 +6,18 @@ import { PersonName } from '../../ui/PersonName';
 import { useThreadAddress } from '../useThreadAddress';
 import type { Answered } from './writing/draftKeeper';
 
+/** Who wrote what is answered, behind the words that name it. */
+export function AnsweredAuthor({ author }: Pick<Answered, 'author'>) {
+  return author ? (
+    <>
+      {' · '}
+      <bdi>
+        <PersonName personRef={author} />
+      </bdi>
+    </>
+  ) : null;
+}
+
 /** The post that another one answers, with the way there as far as its place is known. */
 export function AnsweredPost(props: { threadId: string; answered: Answered }) {
   const t = useTexts();
@@ -24,14 +36,7 @@ export function AnsweredPost(props: { threadId: string; answered: Answered }) {
           {t('discussions.post.answers', { seq: String(seq) })}
         </Link>
       )}
-      {author && (
-        <>
-          {' · '}
-          <bdi>
-            <PersonName personRef={author} />
-          </bdi>
-        </>
-      )}
+      <AnsweredAuthor author={author} />
     </Typography>
   );
 }

@@ -190,6 +190,14 @@ describe('looking after a thread', () => {
     ).toBeInTheDocument();
   });
 
+  it('only says of a locked one that it is settled', async () => {
+    showThread({ posts: 1, thread: { abilities, locked: true } });
+    await screen.findByRole('button', { name: 'Mark as resolved' });
+    expect(
+      screen.queryByRole('button', { name: 'Edit title and topics' }),
+    ).toBeNull();
+  });
+
   it('reads where it was moved from and why', async () => {
     showThread({
       posts: 1,

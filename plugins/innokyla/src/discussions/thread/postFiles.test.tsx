@@ -1,4 +1,3 @@
-import type { Attachment } from '@innokyla/backstage-plugin-innokyla-common';
 import {
   act,
   fireEvent,
@@ -12,8 +11,15 @@ import { refusal } from '../../__testUtils__/fakeApi';
 import { controlledTransfers } from '../../documents/__testUtils__/transfers';
 import { problem } from '../../documents/transfer/problems';
 import { postBox, writeIn, writtenIn } from '../writing/__testUtils__/postBox';
+import {
+  anAttachment,
+  choose,
+  pdf,
+  REPLY,
+  send,
+  showAnswering as show,
+} from '../__testUtils__/answering';
 import { letWindowScroll } from '../__testUtils__/scrolling';
-import { showThread } from '../__testUtils__/showThread';
 
 const mockTransfers = controlledTransfers();
 jest.mock('../../documents/transfer/checkedTransfer', () => ({
@@ -26,57 +32,7 @@ beforeEach(() => {
   mockTransfers.sent.length = 0;
 });
 
-const pdf = (name: string) =>
-  new File(['%PDF-1.4'], name, { type: 'application/pdf' });
-
-const anAttachment = (id: string, fileName = 'muistio.pdf'): Attachment => ({
-  id,
-  fileName,
-  mediaType: 'application/pdf',
-  size: 8,
-  sha256: 'a'.repeat(64),
-  createdAt: '2020-03-01T08:00:00Z',
-  createdBy: 'user:default/test',
-  contentPath: `/attachments/${id}/content`,
-  inline: true,
-});
-
-/** A thread on the screen; what was asked to be made is in `made` and `posted`. */
-function show(api: Parameters<typeof showThread>[1] = {}) {
-  const made: string[] = [];
-  const posted: { body: string; attachments?: string[] }[] = [];
-  const view = showThread(
-    { posts: 1 },
-    {
-      createAttachment: async ({ id, upload }) => {
-        made.push(upload);
-        return anAttachment(id);
-      },
-      createPost: async (_thread, { id, body, attachments }) => {
-        posted.push({ body, attachments });
-        return {
-          ...view.posts[0],
-          id,
-          seq: 2,
-          body,
-          attachments: attachments?.map(file => anAttachment(file)),
-        };
-      },
-      ...api,
-    },
-  );
-  return { ...view, made, posted };
-}
-
-const REPLY = 'Your reply';
 const reply = () => postBox(REPLY);
-const send = () =>
-  userEvent.click(screen.getByRole('button', { name: 'Send' }));
-const choose = (...files: File[]) =>
-  userEvent.upload(
-    screen.getByLabelText('Add files', { selector: 'input' }),
-    files,
-  );
 const arrive = (index: number) =>
   act(async () => mockTransfers.sent[index].events.onDone(`upload-${index}`));
 

@@ -3,6 +3,7 @@ import {
   LANGUAGES,
   type ModerationAction,
   type ThreadKind,
+  withoutTurns,
 } from '@innokyla/backstage-plugin-innokyla-common';
 
 /** What a notice says, before it is put into a language. */
@@ -181,9 +182,6 @@ export const dateIn = (
     timeZone,
   }).format(new Date(instant));
 
-// They would turn the writing direction of the words after the reason, which are the portal's and not the moderator's.
-const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
-
 /** What a notice says in one language: a heading, and a line more when there is something to add. */
 export function wordsOf(
   language: Language,
@@ -211,7 +209,8 @@ export function wordsOf(
     case 'moderation':
       return {
         heading: words.moderation[said.of][said.action],
-        detail: words.reason(said.reason.replace(BIDI_CONTROLS, '')),
+        // The words after the reason are the portal's and not the moderator's.
+        detail: words.reason(withoutTurns(said.reason)),
       };
     default:
       return { heading: words[said.what] };

@@ -4,14 +4,13 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Link from '@mui/material/Link';
 import Tooltip from '@mui/material/Tooltip';
-import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import { useTexts } from '../../../translations/useTexts';
 import { useFormat } from '../../../ui/format';
 import { PersonName } from '../../../ui/PersonName';
-import { Time } from '../../../ui/Time';
 import { useThreadAddress } from '../../useThreadAddress';
 import { AnsweredPost } from '../AnsweredPost';
+import { ByLine } from './ByLine';
 
 /** Who wrote a post and when, its link, whether it was changed, and what it answers. */
 export function PostHeader(props: {
@@ -39,22 +38,11 @@ export function PostHeader(props: {
             pt: 0.5,
           }}
         >
-          <Box
+          <ByLine
             id={props.nameId}
-            sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1 }}
-          >
-            <Typography component="bdi" sx={{ fontWeight: 'bold' }}>
-              <PersonName personRef={post.author} />
-            </Typography>{' '}
-            <Typography
-              variant="body2"
-              color="text.secondary"
-              component="span"
-              sx={{ alignSelf: 'center' }}
-            >
-              <Time at={post.createdAt} />
-            </Typography>
-          </Box>
+            who={<PersonName personRef={post.author} />}
+            at={post.createdAt}
+          />
           {post.editedAt && isThere && post.body !== undefined && (
             <Link
               component="button"

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTexts } from '../../../translations/useTexts';
-import { PersonName } from '../../../ui/PersonName';
+import { AnsweredAuthor } from '../AnsweredPost';
 import type { Answered } from './draftKeeper';
 
 /** The post that the text will answer, and the way to have it answer none. */
@@ -18,14 +18,7 @@ export function ReplyTo(props: { answered: Answered; onDrop(): void }) {
         {seq === undefined
           ? t('discussions.reply.toPost')
           : t('discussions.reply.to', { seq: String(seq) })}
-        {author && (
-          <>
-            {' · '}
-            <bdi>
-              <PersonName personRef={author} />
-            </bdi>
-          </>
-        )}
+        <AnsweredAuthor author={author} />
       </Typography>
       <Button size="small" startIcon={<CloseIcon />} onClick={props.onDrop}>
         {t('discussions.reply.notTo')}

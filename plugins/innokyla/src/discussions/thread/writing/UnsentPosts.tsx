@@ -8,8 +8,8 @@ import { AttachedFile } from '../../../documents/attachments';
 import { useTexts } from '../../../translations/useTexts';
 import { useErrorText } from '../../../ui/useErrorText';
 import { Markdown } from '../../../ui/Markdown';
-import { Time } from '../../../ui/Time';
 import { AnsweredPost } from '../AnsweredPost';
+import { ByLine } from '../post/ByLine';
 import { useThreadTools } from '../threadTools';
 import type { Unsent } from './useOutbox';
 
@@ -31,21 +31,7 @@ export function UnsentPosts(props: {
     <>
       {props.posts.map(post => (
         <Box key={post.id} sx={{ py: 2, borderTop: 1, borderColor: 'divider' }}>
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1 }}>
-            <Typography sx={{ fontWeight: 'bold' }}>
-              {t('discussions.thread.you')}
-            </Typography>
-            {post.writtenAt && (
-              <Typography
-                variant="body2"
-                color="text.secondary"
-                component="span"
-                sx={{ alignSelf: 'center' }}
-              >
-                <Time at={post.writtenAt} />
-              </Typography>
-            )}
-          </Box>
+          <ByLine who={t('discussions.thread.you')} at={post.writtenAt} />
           {post.replyTo && (
             <AnsweredPost threadId={thread.id} answered={post.replyTo} />
           )}
