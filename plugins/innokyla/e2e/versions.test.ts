@@ -80,8 +80,7 @@ test.describe('Versions and lists of documents', () => {
     await expect(boxes.first()).toBeVisible();
     const chosen: string[] = [];
     for (const box of [boxes.nth(0), boxes.nth(1)]) {
-      await box.focus();
-      await page.keyboard.press('Space');
+      await box.press('Space');
       await expect(box).toBeChecked();
       const href = await box
         .locator('xpath=ancestor::li[1]')

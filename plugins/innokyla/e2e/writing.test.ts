@@ -14,10 +14,7 @@ async function press(
   role: 'button' | 'link',
   name: string | RegExp,
 ) {
-  const control = page.getByRole(role, { name }).first();
-  await expect(control).toBeVisible();
-  await control.focus();
-  await page.keyboard.press('Enter');
+  await page.getByRole(role, { name }).first().press('Enter');
 }
 
 /** Writes at the end of a text box with the keyboard. */
@@ -93,8 +90,9 @@ test.describe('Writing an operating model', () => {
 
     await test.step('she publishes it, knowing for whom', async () => {
       await press(page, 'button', 'Julkaise…');
-      await page.getByRole('radio', { name: /^Kaikki portaaliin/ }).focus();
-      await page.keyboard.press('Space');
+      await page
+        .getByRole('radio', { name: /^Kaikki portaaliin/ })
+        .press('Space');
       await checkA11y(page);
       await press(page, 'button', 'Julkaise');
       await expect(
@@ -148,16 +146,16 @@ test.describe('Writing an operating model', () => {
 
     await test.step('another region adapts it, and the credit stays', async () => {
       await press(reader, 'button', 'Muut toiminnot');
-      await reader.getByRole('menuitem', { name: /^Sovella/ }).focus();
-      await reader.keyboard.press('Enter');
+      await reader.getByRole('menuitem', { name: /^Sovella/ }).press('Enter');
       await box(reader, 'Otsikko').fill('Järjestötreffit Keski-Suomessa');
       await checkA11y(reader);
       await picture(reader, 'adapt');
       await press(reader, 'button', /^Tee kopio/);
       await expect(box(reader, CORE)).toContainText('junassa');
       await press(reader, 'button', 'Julkaise…');
-      await reader.getByRole('radio', { name: /^Kaikki portaaliin/ }).focus();
-      await reader.keyboard.press('Space');
+      await reader
+        .getByRole('radio', { name: /^Kaikki portaaliin/ })
+        .press('Space');
       await press(reader, 'button', 'Julkaise');
       await expect(reader.getByRole('link', { name: title })).toBeVisible();
 

@@ -1,5 +1,8 @@
-import type { InnokylaEntity } from '@innokyla/backstage-plugin-innokyla-common';
-import { screen, waitFor, within } from '@testing-library/react';
+import type {
+  InnokylaEntity,
+  Settings,
+} from '@innokyla/backstage-plugin-innokyla-common';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { InnokylaApi } from '../../api';
 import { anEntity, memberAbilities } from '../../__testUtils__/entities';
@@ -98,23 +101,18 @@ describe('publishing a draft', () => {
 });
 
 describe('finding what can be done', () => {
-  const entries = () =>
-    screen.getAllByRole('menuitem').map(item => item.textContent);
   const menu = async () => {
     await userEvent.click(
       await screen.findByRole('button', { name: 'Other actions' }),
     );
-    await screen.findAllByRole('menuitem');
-    return entries();
+    const entries = await screen.findAllByRole('menuitem');
+    return entries.map(entry => entry.textContent);
   };
 
   it('a reader who writes elsewhere may begin their own from it, compare and see its history', async () => {
     show(anEntity(), {});
     await screen.findByRole('heading', { level: 1 });
-    await menu();
-    // What the viewer may write is told a moment later.
-    await screen.findByRole('menuitem', { name: /new grant application/ });
-    expect(entries()).toEqual([
+    expect(await menu()).toEqual([
       'Adapt for another workspace…',
       'Translate…',
       'Write a new grant application from this',
@@ -142,6 +140,33 @@ describe('finding what can be done', () => {
         ...someSettings,
         memberships: [{ workspace: 'lappi', title: 'Lappi', role: 'expert' }],
       }),
+    });
+    expect(await menu()).toEqual(['Compare…', 'History', ...TAKE_ALONG]);
+  });
+
+  it('pressed before it is known what they may do, it opens when it is, with the focus on its first entry', async () => {
+    let answer = (_: Settings) => {};
+    show(anEntity(), {
+      getSettings: () =>
+        new Promise(resolve => {
+          answer = resolve;
+        }),
+    });
+    const button = await screen.findByRole('button', { name: 'Other actions' });
+    await userEvent.click(button);
+    expect(button).toHaveAttribute('aria-busy', 'true');
+    expect(screen.queryByRole('menu')).not.toBeInTheDocument();
+    act(() => answer(someSettings));
+    const [first] = await screen.findAllByRole('menuitem');
+    expect(first).toHaveTextContent('Adapt for another workspace…');
+    expect(first).toHaveFocus();
+  });
+
+  it('does not wait for a portal that cannot tell who writes where', async () => {
+    show(anEntity(), {
+      getSettings: async () => {
+        throw refusal(503);
+      },
     });
     expect(await menu()).toEqual(['Compare…', 'History', ...TAKE_ALONG]);
   });

@@ -67,7 +67,7 @@ export function EntityActions({ entity }: { entity: InnokylaEntity }) {
         </Button>
       )}
       <MoreActions
-        groups={menu.map(actions =>
+        groups={menu?.map(actions =>
           actions.map(action =>
             'Dialog' in action
               ? { ...action, onClick: () => ask(action.Dialog) }

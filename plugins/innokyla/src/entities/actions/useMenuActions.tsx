@@ -28,6 +28,7 @@ import { useKindTexts, useTexts } from '../../translations/useTexts';
 import { useFormat } from '../../ui/format';
 import { useWritable } from '../create/useWritable';
 import { useExportActions } from '../export/useExportActions';
+import { useSettings } from '../queries';
 import type { MenuAction } from './action';
 import { ArchiveDialog } from './ArchiveDialog';
 import { BringBackDialog } from './BringBackDialog';
@@ -40,9 +41,12 @@ import { WithdrawDialog } from './WithdrawDialog';
 
 /**
  * What the menu of an entity offers its viewer: making something of one's own from it, looking closer and taking it along,
- * changing it. What they may not do is not in it.
+ * changing it. What they may not do is not in it. Undefined until it is known what they may do; when the portal cannot tell,
+ * the menu is without making something of one's own.
  */
-export function useMenuActions(entity: InnokylaEntity): MenuAction[][] {
+export function useMenuActions(
+  entity: InnokylaEntity,
+): MenuAction[][] | undefined {
   const t = useTexts();
   const kindTexts = useKindTexts();
   const { language } = useFormat();
@@ -51,11 +55,14 @@ export function useMenuActions(entity: InnokylaEntity): MenuAction[][] {
   const isOut = status === 'published';
   // Whoever may write somewhere can begin something of their own from what they read here.
   const writes = Boolean(useWritable()?.length);
+  const { isLoading, failureCount } = useSettings();
   const canDerive = writes && findKind(kind)?.derive !== undefined;
   const begun = KINDS.filter(other => writes && other.prefill?.[kind]);
   const exports = useExportActions();
   const when = (offered: boolean, action: MenuAction) =>
     offered ? [action] : [];
+
+  if (isLoading && failureCount === 0) return undefined;
 
   const ownFromIt = [
     ...when(canDerive, {
