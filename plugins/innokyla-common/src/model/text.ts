@@ -7,10 +7,14 @@ const BROKEN_TEXT =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-/** Text of one line, trimmed; at most `max` characters. */
+// Browsers let them through where one line is written, and nobody sees them there to take them out.
+const LINE_SEPARATORS = /[\u0085\u2028\u2029]/g;
+
+/** Text of one line, trimmed, with spaces for the line separators that nobody sees; at most `max` characters. */
 export function lineSchema(max: number) {
   return z
     .string()
+    .overwrite(text => text.replace(LINE_SEPARATORS, ' '))
     .trim()
     .min(1, 'must not be empty')
     .max(max, `must be at most ${max} characters`)

@@ -109,6 +109,22 @@ describe('looking at what was reported', () => {
     expect(await findBarriers(container)).toEqual([]);
   });
 
+  it.each([
+    ['deleted', {}, 'The text is gone: it was deleted.'],
+    [
+      'purged',
+      { purgedAt: '2020-03-04T08:00:00Z' },
+      'The moderators have removed the text for good.',
+    ],
+  ])('reads that the post was %s since', async (_, since, words) => {
+    const { post } = aReport();
+    const { api } = aQueue({ post: { ...post, body: undefined, ...since } });
+    show(api);
+    const report = await theReport();
+    expect(report.getByText(words)).toBeInTheDocument();
+    expect(report.queryByRole('button', { name: /^Hide/ })).toBeNull();
+  });
+
   it('hides the post, which settles the report; finds it again and undoes it', async () => {
     const { api, done } = aQueue();
     show(api);

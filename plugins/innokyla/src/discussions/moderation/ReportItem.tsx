@@ -95,7 +95,11 @@ export function ReportItem({ report }: { report: Report }) {
           </Typography>
           {post.body === undefined ? (
             <Typography color="text.secondary" sx={{ fontStyle: 'italic' }}>
-              {t('discussions.queue.postGone')}
+              {t(
+                post.purgedAt
+                  ? 'discussions.queue.postPurged'
+                  : 'discussions.queue.postGone',
+              )}
             </Typography>
           ) : (
             <Markdown text={post.body} headingShift={3} />

@@ -28,22 +28,20 @@ beforeEach(() => {
 const png = (name: string) => new File(['x'], name, { type: 'image/png' });
 
 /** A portal that takes in pictures as what they are. */
-const showPictures = () => {
-  let made = 0;
-  return show({
+const showPictures = () =>
+  show({
     getSettings: async () => ({
       ...someSettings,
       uploads: { ...someSettings.uploads, extensions: ['pdf', 'png'] },
     }),
-    createAttachment: async ({ id }) => {
-      const { name } = mockTransfers.sent[made++];
+    createAttachment: async ({ id, upload }) => {
+      const { name } = mockTransfers.sent[Number(upload.split('-')[1])];
       return {
         ...anAttachment(id, name),
         mediaType: name.endsWith('png') ? 'image/png' : 'application/pdf',
       };
     },
   });
-};
 
 const reply = () => postBox(REPLY);
 /** Puts the cursor after these words at the beginning of the text. */
@@ -84,6 +82,32 @@ describe('pictures in an answer', () => {
     expect(posted[0].attachments).toHaveLength(1);
     expect(posted[0].body).not.toContain(posted[0].attachments![0]);
   });
+
+  it.each([
+    ['as they were sent', [0, 1, 2]],
+    ['the last one first', [2, 1, 0]],
+    ['the middle one first', [1, 2, 0]],
+  ])(
+    'pasted together stand in their order when they arrive %s',
+    async (_, order) => {
+      const { posted } = showPictures();
+      await writeIn(REPLY, 'ennen jälkeen');
+      await goAfter('ennen ');
+      fireEvent.paste(await reply(), {
+        clipboardData: {
+          files: ['eka.png', 'toka.png', 'kolmas.png'].map(png),
+          types: ['Files'],
+          getData: () => '',
+        },
+      });
+      for (const index of order) await arrive(index);
+      await send();
+      await waitFor(() => expect(posted).toHaveLength(1));
+      expect(posted[0].body.replace(/\(attachment:[^)]+\)/g, '')).toBe(
+        'ennen ![eka]![toka]![kolmas]jälkeen',
+      );
+    },
+  );
 
   it('chosen by the button are put in at the cursor', async () => {
     const { posted } = showPictures();

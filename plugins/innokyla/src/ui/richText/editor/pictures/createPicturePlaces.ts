@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { PicturePlaces } from '../../picturePlaces';
 import { insertPicture } from './insertPicture';
-import { addPlaceholder, placeOf, removePlaceholder } from './placeholders';
+import { addPlaceholder, removePlaceholder } from './placeholders';
 
 /** Places of pictures in an open editor. Without the keyboard in it so far, the cursor is no place anybody has chosen: then it is the end. */
 export function createPicturePlaces(editor: Editor): PicturePlaces & {
@@ -31,10 +31,6 @@ export function createPicturePlaces(editor: Editor): PicturePlaces & {
       addPlaceholder(editor.view, id, dropped ?? cursor(), element);
     },
     unmark: id => removePlaceholder(editor.view, id),
-    put(picture, id) {
-      const at = (id && placeOf(editor.state, id)) || cursor();
-      if (id) removePlaceholder(editor.view, id);
-      insertPicture(editor, at, picture);
-    },
+    put: (picture, id) => insertPicture(editor, picture, id, cursor()),
   };
 }

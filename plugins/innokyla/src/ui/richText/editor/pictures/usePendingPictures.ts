@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { type PictureUploads } from '../../pictureUploads';
 import type { Session } from '../session';
 import { insertPicture } from './insertPicture';
-import { addPlaceholder, placeOf, removePlaceholder } from './placeholders';
+import { addPlaceholder, removePlaceholder } from './placeholders';
 
 /** A picture on its way into the text. */
 export interface PendingPicture {
@@ -82,10 +82,13 @@ export function usePendingPictures(
     const editor = session.current?.editor;
     if (!ready.length || !editor) return;
     for (const { id, address, alt } of ready) {
-      // A place that was deleted with the text around it: what was asked for still comes, to where the person writes.
-      const at = placeOf(editor.state, id) ?? editor.state.selection.to;
-      removePlaceholder(editor.view, id);
-      insertPicture(editor, at, { src: address!, alt: alt! });
+      insertPicture(
+        editor,
+        { src: address!, alt: alt! },
+        id,
+        // A place that was deleted with the text around it: what was asked for still comes, to where the person writes.
+        editor.state.selection.to,
+      );
       running.current.delete(id);
     }
     setPictures(before => before.filter(one => !ready.includes(one)));
