@@ -21,7 +21,7 @@ export async function findTopics(
   beginning: string,
 ): Promise<TopicList> {
   const pattern = `${likePattern(beginning)}%`;
-  const threads: Knex.QueryBuilder = beginning
+  const lookedThrough: Knex.QueryBuilder = beginning
     ? readableThreads(knex, viewer).whereRaw(
         "thread_topics.topic like ? escape '\\'",
         [pattern],
@@ -29,7 +29,7 @@ export async function findTopics(
     : (knex.from(
         latestThreads(knex, viewer).as('threads'),
       ) as Knex.QueryBuilder);
-  const ofThreads = threads
+  const ofThreads = lookedThrough
     .join('thread_topics', 'thread_topics.thread_id', 'threads.id')
     .select(
       'thread_topics.topic',
