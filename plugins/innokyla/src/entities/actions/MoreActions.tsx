@@ -64,6 +64,8 @@ export function MoreActions(props: {
                 setAnchor(undefined);
                 if ('onClick' in item) item.onClick();
               }}
+              // Wrapped rather than cut off on a phone.
+              sx={{ whiteSpace: 'normal' }}
               {...('to' in item ? { component: RouterLink, to: item.to } : {})}
             >
               <ListItemIcon>{item.icon}</ListItemIcon>
